@@ -1,0 +1,39 @@
+//! Institutions: hosts, partners, employers of participants.
+
+use crate::{Faults, Fields, Id, Reader, country::CountryCode};
+
+pub type InstitutionId = Id<Institution>;
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Institution {
+    pub id: InstitutionId,
+    pub name: String,
+    pub country: Option<CountryCode>,
+}
+
+/// What a form says of an institution: fields `name`, `country` (may be empty).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct InstitutionDraft {
+    pub name: String,
+    pub country: Option<CountryCode>,
+}
+
+impl InstitutionDraft {
+    /// # Errors
+    /// The fields that are wrong.
+    pub fn read(fields: &Fields) -> Result<Self, Faults> {
+        let mut form = Reader::new(fields);
+        let draft = Self { name: form.required_line("name", 200), country: form.optional_country("country") };
+        form.finish(draft)
+    }
+}
+
+pub type StrandId = Id<Strand>;
+
+/// A field of work under which programmes are announced, e.g. "Exchange of experience in industrial policy".
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Strand {
+    pub id: StrandId,
+    pub position: i64,
+    pub names: crate::Translated,
+}

@@ -1,0 +1,29 @@
+//! The words and rules of the field: types, states, permissions, validation.
+//!
+//! No input or output, no clock, no zones' rules: this crate also builds for the browser.
+
+pub mod code;
+pub mod country;
+pub mod fault;
+pub mod fields;
+pub mod id;
+pub mod institution;
+pub mod language;
+pub mod leg;
+pub mod message;
+pub mod permission;
+pub mod person;
+pub mod programme;
+pub mod registration;
+pub mod session;
+pub mod site;
+pub mod text;
+pub mod translated;
+pub mod user;
+
+pub use code::Code;
+pub use fault::{Fault, Faults};
+pub use fields::{Fields, Reader};
+pub use id::Id;
+pub use language::Lang;
+pub use translated::Translated;
