@@ -1,0 +1,105 @@
+use chrono::{Datelike, NaiveDate};
+use icu::calendar::types::RataDie;
+use icu::calendar::{Date, Gregorian};
+use icu::datetime::fieldsets::{E, MD, MDE, YM, YMD, YMDE};
+use icu::datetime::{DateTimeFormatterPreferences, FixedCalendarDateTimeFormatter};
+use icu::decimal::DecimalFormatter;
+use icu::decimal::input::Decimal;
+use icu::list::ListFormatter;
+use icu::list::options::ListFormatterOptions;
+use icu::locale::Locale;
+
+type Formatter<Fields> = FixedCalendarDateTimeFormatter<Gregorian, Fields>;
+
+/// ICU's formatters of one locale, made once: making one costs more than using it a hundred times.
+///
+/// The locale comes from `language.ftl`. Arabic asks for Latin digits there (`ar-u-nu-latn`): times
+/// and dates are typed in them, and so stand in passports and tickets.
+pub(crate) struct Format {
+    date: Formatter<YMDE>,
+    long: Formatter<YMD>,
+    date_short: Formatter<YMD>,
+    day: Formatter<MDE>,
+    month_day: Formatter<MD>,
+    month_year: Formatter<YM>,
+    weekday: Formatter<E>,
+    number: DecimalFormatter,
+    list: ListFormatter,
+}
+
+impl Format {
+    /// # Errors
+    /// What is wrong with the locale, in ICU's words.
+    pub fn new(locale: &str) -> Result<Self, String> {
+        let locale: Locale = locale.parse().map_err(said)?;
+        let dates = DateTimeFormatterPreferences::from(&locale);
+        Ok(Self {
+            date: Formatter::try_new(dates, YMDE::long()).map_err(said)?,
+            long: Formatter::try_new(dates, YMD::long()).map_err(said)?,
+            date_short: Formatter::try_new(dates, YMD::medium()).map_err(said)?,
+            day: Formatter::try_new(dates, MDE::medium()).map_err(said)?,
+            month_day: Formatter::try_new(dates, MD::long()).map_err(said)?,
+            month_year: Formatter::try_new(dates, YM::long()).map_err(said)?,
+            weekday: Formatter::try_new(dates, E::short()).map_err(said)?,
+            number: DecimalFormatter::try_new((&locale).into(), Default::default()).map_err(said)?,
+            list: ListFormatter::try_new_and((&locale).into(), ListFormatterOptions::default())
+                .map_err(said)?,
+        })
+    }
+
+    pub fn date(&self, date: NaiveDate) -> String {
+        self.date.format(&icu_date(date)).to_string()
+    }
+
+    pub fn long(&self, date: NaiveDate) -> String {
+        self.long.format(&icu_date(date)).to_string()
+    }
+
+    pub fn date_short(&self, date: NaiveDate) -> String {
+        self.date_short.format(&icu_date(date)).to_string()
+    }
+
+    pub fn day(&self, date: NaiveDate) -> String {
+        self.day.format(&icu_date(date)).to_string()
+    }
+
+    pub fn month_day(&self, date: NaiveDate) -> String {
+        self.month_day.format(&icu_date(date)).to_string()
+    }
+
+    pub fn month_year(&self, date: NaiveDate) -> String {
+        self.month_year.format(&icu_date(date)).to_string()
+    }
+
+    pub fn weekday_short(&self, date: NaiveDate) -> String {
+        self.weekday.format(&icu_date(date)).to_string()
+    }
+
+    pub fn number(&self, number: i64) -> String {
+        self.number.format_to_string(&Decimal::from(number))
+    }
+
+    pub fn list(&self, items: &[String]) -> String {
+        self.list.format_to_string(items.iter())
+    }
+}
+
+/// Both count days from 1 January of the year 1, so nothing can fail.
+fn icu_date(date: NaiveDate) -> Date<Gregorian> {
+    Date::from_rata_die(RataDie::new(date.num_days_from_ce().into()), Gregorian)
+}
+
+fn said(error: impl std::fmt::Display) -> String {
+    error.to_string()
+}
+#[cfg(test)]
+mod probe {
+    #[test]
+    fn probe() {
+        for l in ["en-GB","fr","ar-u-nu-latn","zh","ru","es","ar-EG-u-nu-latn"] {
+            let f = super::Format::new(l).unwrap();
+            let d = chrono::NaiveDate::from_ymd_opt(2027,3,3).unwrap();
+            println!("{l}: {} | {} | {} | {} | {} | {} | {} | {} | {}", f.date(d), f.long(d), f.date_short(d), f.day(d), f.month_day(d), f.month_year(d), f.weekday_short(d), f.number(1234567), f.list(&["a".into(),"b".into(),"c".into()]));
+        }
+    }
+}

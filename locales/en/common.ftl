@@ -1,0 +1,96 @@
+### Words of the page frame and words that many pages share.
+
+common-product = Sojourn
+common-tagline = Study tours, expert exchanges and training courses across time zones
+common-skip = Skip to content
+common-main-navigation = Main
+common-page-title = { $title } – Sojourn
+
+## Top of the page
+common-programmes = Programmes
+common-organise = Organise
+common-administration = Administration
+common-my-place = My programmes
+common-sign-in = Sign in
+common-sign-out = Sign out
+common-signed-in-as = Signed in as { $name }
+common-language = Language
+common-time-zone = Time zone
+common-zone-now = Times for { $zone }
+common-zone-none = Choose your time zone
+common-zone-change = Change time zone
+# The browser's own zone differs from the one chosen; a link.
+common-zone-hint = Show times in { $zone }
+
+## Buttons and links
+common-save = Save
+common-cancel = Cancel
+common-back = Back
+common-next = Next
+common-continue = Continue
+common-edit = Edit
+common-add = Add
+common-remove = Remove
+common-delete = Delete
+common-close = Close
+common-send = Send
+common-print = Print
+common-details = Details
+common-search = Search
+common-filter = Filter
+common-apply = Show
+common-reset = Clear all
+common-show-all = Show all
+common-choose = Please choose
+
+## Small words
+common-yes = Yes
+common-no = No
+common-none = None
+common-all = All
+common-other = Other
+common-not-given = Not given
+common-required = required
+common-optional = optional
+common-online = Online
+common-contact = Contact
+common-saved = Saved.
+common-nothing-found = Nothing found
+common-nothing-found-hint = Try fewer words, or clear the filters.
+
+## Forms
+common-error-summary = { $count ->
+    [one] Please correct one answer
+   *[other] Please correct { $count } answers
+}
+common-error-summary-hint = What you typed is still here. Follow a link to go to the answer.
+# Read out before the text of an error, for those who do not see its colour.
+common-error-mark = Error:
+
+## Times. The zone is always named.
+# A date next to the one at the site, for instance in the viewer's zone.
+common-day-shift = { $days ->
+    [-2] −2 days
+    [-1] −1 day
+    [1] +1 day
+    [2] +2 days
+   *[other] { $days } days
+}
+common-site-time = At the site
+common-your-time = Your time
+common-time-in-zone = { $time } ({ $zone })
+common-from-to = { $start } to { $end }
+
+## Lists over several pages
+common-pager = Pages
+common-pager-previous = Previous
+common-pager-next = Next
+common-pager-page = Page { $page } of { $pages }
+common-results = { $count ->
+    [0] No results
+    [one] One result
+   *[other] { $count } results
+}
+
+# The text below exists in another language only.
+common-shown-in = Shown in { $language }
