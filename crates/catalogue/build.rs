@@ -33,9 +33,8 @@ fn main() -> Result<(), Box<dyn Error>> {
 
 /// Sorted, so that the same tree always builds the same table.
 fn children(folder: &Path) -> Result<Vec<PathBuf>, Box<dyn Error>> {
-    let mut paths = fs::read_dir(folder)?
-        .map(|entry| entry.map(|e| e.path()))
-        .collect::<Result<Vec<_>, _>>()?;
+    let mut paths =
+        fs::read_dir(folder)?.map(|entry| entry.map(|e| e.path())).collect::<Result<Vec<_>, _>>()?;
     paths.retain(|path| !name(path).starts_with('.'));
     paths.sort();
     Ok(paths)

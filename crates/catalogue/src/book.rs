@@ -54,12 +54,7 @@ impl Catalogue {
 
     /// The best language for an `Accept-Language` header; English if it names none of ours.
     pub fn negotiate(&self, header: &str) -> Lang {
-        wanted(header)
-            .iter()
-            .find_map(|tag| self.find_main(tag))
-            .unwrap_or(&self.english)
-            .lang()
-            .clone()
+        wanted(header).iter().find_map(|tag| self.find_main(tag)).unwrap_or(&self.english).lang().clone()
     }
 
     fn find(&self, lang: &Lang) -> Option<&Texts> {

@@ -27,8 +27,7 @@ impl Language {
     pub fn load(code: &'static str, sources: &'static [Source]) -> Result<Self, CatalogueError> {
         let wrong = |detail: String| CatalogueError::Code { language: code, detail };
         let lang = Lang::parse(code).map_err(|error| wrong(error.to_string()))?;
-        let id: LanguageIdentifier =
-            code.parse().map_err(|error| wrong(format!("{error}")))?;
+        let id: LanguageIdentifier = code.parse().map_err(|error| wrong(format!("{error}")))?;
 
         let mut isolating = Bundle::new_concurrent(vec![id.clone()]);
         let mut plain = Bundle::new_concurrent(vec![id]);
@@ -55,8 +54,8 @@ impl Language {
         };
         let name = setting("language-name")?;
         let locale = setting("language-locale")?;
-        let format = Format::new(&locale)
-            .map_err(|detail| CatalogueError::Locale { language: code, detail })?;
+        let format =
+            Format::new(&locale).map_err(|detail| CatalogueError::Locale { language: code, detail })?;
 
         Ok(Self { lang, name, rtl, format, isolating, plain })
     }

@@ -76,7 +76,7 @@ impl Texts {
         self.language.format.date_short(date)
     }
 
-    /// "Wed, 3 Mar", where the year is plain from what stands around.
+    /// "Wed 3 Mar", where the year is plain from what stands around.
     pub fn day(&self, date: NaiveDate) -> String {
         self.language.format.day(date)
     }

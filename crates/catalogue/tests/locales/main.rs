@@ -1,0 +1,133 @@
+//! Every language says everything, and everything said is used.
+
+#[cfg(test)]
+mod message;
+#[cfg(test)]
+mod source;
+
+use std::collections::BTreeSet;
+
+/// Keys that the code puts together: `format!("programme-kind-{code}")` and the like.
+const COMPUTED: &[&str] = &[];
+
+/// Messages that a translation may build from other placeholders than English does.
+const FREE_VARIABLES: &[&str] = &["language-range-"];
+
+/// (language, key): texts that are rightly the same as in English.
+const SAME: &[(&str, &str)] = &[
+    ("fr", "language-direction"),
+    ("fr", "language-range-days"),
+    ("fr", "language-range-months"),
+    ("fr", "language-range-times"),
+    ("fr", "language-range-years"),
+    ("ar", "language-range-days"),
+    ("ar", "language-range-months"),
+    ("ar", "language-range-times"),
+    ("ar", "language-range-years"),
+    ("fr", "common-product"),
+    ("fr", "common-page-title"),
+    ("fr", "common-contact"),
+];
+
+#[test]
+fn the_languages_of_the_first_day_are_there() {
+    let languages = message::all();
+    for code in ["ar", "en", "fr"] {
+        assert!(languages.contains_key(code), "locales/{code} is missing");
+    }
+}
+
+#[test]
+fn every_language_has_the_keys_and_variables_of_english() {
+    let languages = message::all();
+    let english = &languages["en"];
+    let mut wrong = Vec::new();
+    for (code, messages) in &languages {
+        for (key, message) in english {
+            let Some(own) = messages.get(key) else {
+                wrong.push(format!("{code}: {key} is missing ({})", message.file));
+                continue;
+            };
+            let free = FREE_VARIABLES.iter().any(|prefix| key.starts_with(prefix));
+            if !free && own.variables != message.variables {
+                wrong.push(format!("{code}: {key} has {:?}, English {:?}", own.variables, message.variables));
+            }
+        }
+        for (key, message) in messages {
+            if !english.contains_key(key) {
+                wrong.push(format!("{code}: {key} is not in English ({})", message.file));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn every_key_stands_in_the_file_of_its_area_and_refers_to_keys_that_exist() {
+    let mut wrong = Vec::new();
+    for (code, messages) in message::all() {
+        for (key, message) in &messages {
+            let area = key.split('-').next().unwrap_or_default();
+            if message.file != format!("{code}/{area}.ftl") {
+                wrong.push(format!("{}: {key}", message.file));
+            }
+            for reference in message.references.iter().filter(|other| !messages.contains_key(*other)) {
+                wrong.push(format!("{}: {key} refers to {reference}", message.file));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn every_text_is_translated() {
+    let languages = message::all();
+    let english = &languages["en"];
+    let mut wrong = Vec::new();
+    for (code, messages) in languages.iter().filter(|(code, _)| *code != "en") {
+        for (key, message) in messages {
+            let same = english.get(key).is_some_and(|en| en.value == message.value);
+            let rightly = SAME.contains(&(code.as_str(), key.as_str()));
+            if same && !rightly {
+                wrong.push(format!("{code}: {key} is English"));
+            }
+            if rightly && !same {
+                wrong.push(format!("{code}: {key} differs from English; take it off the list"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn every_key_in_the_code_exists() {
+    let english = &message::all()["en"];
+    let areas: BTreeSet<String> =
+        english.keys().filter_map(|key| key.split('-').next()).map(String::from).collect();
+    let missing: Vec<String> =
+        source::keys(&source::text(), &areas).into_iter().filter(|key| !english.contains_key(key)).collect();
+    assert!(missing.is_empty(), "not in locales/en: {}", missing.join(", "));
+}
+
+#[test]
+fn every_key_is_used() {
+    let code = source::text();
+    let languages = message::all();
+    let english = &languages["en"];
+    let referred: BTreeSet<&String> = english.values().flat_map(|message| &message.references).collect();
+    let unused: Vec<&str> = english
+        .keys()
+        .filter(|key| !COMPUTED.iter().any(|prefix| key.starts_with(prefix)))
+        .filter(|key| !referred.contains(key) && !code.contains(&format!("\"{key}\"")))
+        .map(String::as_str)
+        .collect();
+    assert!(unused.is_empty(), "no code uses: {}", unused.join(", "));
+}
+
+#[test]
+fn every_computed_prefix_is_needed() {
+    let english = &message::all()["en"];
+    for prefix in COMPUTED {
+        assert!(english.keys().any(|key| key.starts_with(prefix)), "no key begins with {prefix}");
+    }
+}
