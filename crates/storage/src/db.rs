@@ -1,0 +1,192 @@
+//! Opening a database and holding a connection or transaction on it.
+
+use std::{str::FromStr, time::Duration};
+
+use sqlx::{
+    PgConnection, PgPool, Postgres, Sqlite, SqliteConnection, SqlitePool, Transaction,
+    pool::PoolConnection,
+    postgres::{PgConnectOptions, PgPoolOptions},
+    sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
+};
+
+use crate::{Error, Result};
+
+/// The bundled SQLite must be at least this: older ones can corrupt a write-ahead log.
+const SQLITE_FLOOR: (u32, u32, u32) = (3, 51, 3);
+
+/// A database, cheap to clone.
+#[derive(Debug, Clone)]
+pub enum Db {
+    /// One writer, because SQLite has one; readers do not wait for it.
+    Sqlite { writer: SqlitePool, readers: SqlitePool },
+    Postgres(PgPool),
+}
+
+/// A connection for reading, or a transaction for writing; a transaction dropped without
+/// [`Conn::commit`] is rolled back.
+#[derive(Debug)]
+pub enum Conn {
+    SqliteRead(PoolConnection<Sqlite>),
+    SqliteWrite(Transaction<'static, Sqlite>),
+    PostgresRead(PoolConnection<Postgres>),
+    PostgresWrite(Transaction<'static, Postgres>),
+}
+
+pub(crate) enum Side<'c> {
+    Sqlite(&'c mut SqliteConnection),
+    Postgres(&'c mut PgConnection),
+}
+
+impl Db {
+    /// Opens what a `sqlite:PATH` or `postgres://…` address names; a missing SQLite file is made.
+    ///
+    /// # Errors
+    /// [`Error::Address`] for another kind of address, [`Error::Busy`] where it cannot be reached.
+    pub async fn open(url: &str) -> Result<Self> {
+        if url.starts_with("postgres:") || url.starts_with("postgresql:") {
+            return Self::open_postgres(url).await;
+        }
+        if url.starts_with("sqlite:") {
+            return Self::open_sqlite(url).await;
+        }
+        Err(Error::Address("it has to begin with sqlite: or postgres:".into()))
+    }
+
+    async fn open_sqlite(url: &str) -> Result<Self> {
+        let options = SqliteConnectOptions::from_str(url)
+            .map_err(|error| Error::Address(error.to_string()))?
+            .create_if_missing(true)
+            .foreign_keys(true)
+            .journal_mode(SqliteJournalMode::Wal)
+            .synchronous(SqliteSynchronous::Full)
+            .busy_timeout(Duration::from_secs(5));
+        let writer = SqlitePoolOptions::new()
+            .max_connections(1)
+            .acquire_timeout(Duration::from_secs(10))
+            .connect_with(options.clone())
+            .await?;
+        let (version,): (String,) =
+            sqlx::query_as("SELECT sqlite_version()").fetch_one(&writer).await?;
+        let mut parts = version.split('.').map(|part| part.parse().unwrap_or(0));
+        let found = (parts.next(), parts.next(), parts.next());
+        if found < (Some(SQLITE_FLOOR.0), Some(SQLITE_FLOOR.1), Some(SQLITE_FLOOR.2)) {
+            return Err(Error::Address(format!("SQLite {version} is too old")));
+        }
+        let readers = SqlitePoolOptions::new()
+            .max_connections(8)
+            .acquire_timeout(Duration::from_secs(10))
+            .connect_with(options.pragma("query_only", "ON"))
+            .await?;
+        Ok(Self::Sqlite { writer, readers })
+    }
+
+    async fn open_postgres(url: &str) -> Result<Self> {
+        let options = PgConnectOptions::from_str(url)
+            .map_err(|error| Error::Address(error.to_string()))?
+            .options([("lock_timeout", "3s"), ("timezone", "UTC")]);
+        let pool = PgPoolOptions::new()
+            .max_connections(16)
+            .acquire_timeout(Duration::from_secs(10))
+            .connect_with(options)
+            .await?;
+        Ok(Self::Postgres(pool))
+    }
+
+    /// Brings the tables to this version. Each step is a transaction of its own.
+    ///
+    /// # Errors
+    /// [`Error::Migration`]; the failed step has left nothing behind.
+    pub async fn migrate(&self) -> Result<()> {
+        match self {
+            Self::Sqlite { writer, .. } => sqlx::migrate!("../../migrations/sqlite").run(writer).await?,
+            Self::Postgres(pool) => sqlx::migrate!("../../migrations/postgres").run(pool).await?,
+        }
+        Ok(())
+    }
+
+    /// # Errors
+    /// [`Error::Busy`] when no connection is to be had.
+    pub async fn read(&self) -> Result<Conn> {
+        Ok(match self {
+            Self::Sqlite { readers, .. } => Conn::SqliteRead(readers.acquire().await?),
+            Self::Postgres(pool) => Conn::PostgresRead(pool.acquire().await?),
+        })
+    }
+
+    /// # Errors
+    /// [`Error::Busy`] when no connection or lock is to be had.
+    pub async fn write(&self) -> Result<Conn> {
+        Ok(match self {
+            Self::Sqlite { writer, .. } => Conn::SqliteWrite(writer.begin_with("BEGIN IMMEDIATE").await?),
+            Self::Postgres(pool) => Conn::PostgresWrite(pool.begin().await?),
+        })
+    }
+
+    pub async fn close(&self) {
+        match self {
+            Self::Sqlite { writer, readers } => {
+                readers.close().await;
+                writer.close().await;
+            }
+            Self::Postgres(pool) => pool.close().await,
+        }
+    }
+
+    /// `SQLite` or `PostgreSQL`, for people.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Sqlite { .. } => "SQLite",
+            Self::Postgres(_) => "PostgreSQL",
+        }
+    }
+}
+
+impl Conn {
+    pub(crate) fn side(&mut self) -> Side<'_> {
+        match self {
+            Self::SqliteRead(conn) => Side::Sqlite(conn),
+            Self::SqliteWrite(tx) => Side::Sqlite(tx),
+            Self::PostgresRead(conn) => Side::Postgres(conn),
+            Self::PostgresWrite(tx) => Side::Postgres(tx),
+        }
+    }
+
+    /// Makes the writes of this transaction last; nothing to do for a reader.
+    ///
+    /// # Errors
+    /// [`Error::Busy`] or [`Error::Database`]; then nothing was written.
+    pub async fn commit(self) -> Result<()> {
+        match self {
+            Self::SqliteRead(_) | Self::PostgresRead(_) => Ok(()),
+            Self::SqliteWrite(tx) => Ok(tx.commit().await?),
+            Self::PostgresWrite(tx) => Ok(tx.commit().await?),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn a_dropped_transaction_leaves_nothing_and_frees_the_writer() {
+        for fresh in testbed::databases().await {
+            let db = Db::open(&fresh.url).await.unwrap();
+            db.migrate().await.unwrap();
+            let mut tx = db.write().await.unwrap();
+            sql!(tx, execute, "INSERT INTO fact (name, value) VALUES ($1, $2)", "a", "1").unwrap();
+            drop(tx);
+            let mut tx = db.write().await.unwrap();
+            sql!(tx, execute, "INSERT INTO fact (name, value) VALUES ($1, $2)", "b", "2").unwrap();
+            tx.commit().await.unwrap();
+            let mut conn = db.read().await.unwrap();
+            let names = sql!(conn, fetch_all as (String,), "SELECT name FROM fact").unwrap();
+            assert_eq!(names, [("b".to_owned(),)], "{}", db.name());
+        }
+    }
+
+    #[tokio::test]
+    async fn another_kind_of_address_is_refused() {
+        assert!(matches!(Db::open("mysql://x").await, Err(Error::Address(_))));
+    }
+}

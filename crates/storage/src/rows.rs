@@ -1,0 +1,17 @@
+//! From stored text back to the field's types.
+
+use domain::{Code, Lang, country::CountryCode};
+
+use crate::{Error, Result};
+
+pub fn code<C: Code>(text: &str, column: &'static str) -> Result<C> {
+    C::from_code(text).ok_or(Error::Unreadable { column })
+}
+
+pub fn lang(text: &str, column: &'static str) -> Result<Lang> {
+    Lang::parse(text).map_err(|_| Error::Unreadable { column })
+}
+
+pub fn country(text: Option<String>, column: &'static str) -> Result<Option<CountryCode>> {
+    text.map(|text| CountryCode::parse(&text).map_err(|_| Error::Unreadable { column })).transpose()
+}
