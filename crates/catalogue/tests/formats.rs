@@ -74,9 +74,10 @@ fn a_placeholder_is_never_a_pattern() {
 #[test]
 fn counts_choose_the_plural() {
     let en = texts("en");
-    let summary = |count: i64| en.with("common-error-summary", &[("count", count.into())]);
-    assert_eq!(summary(1), "Please correct one answer");
-    assert_eq!(summary(3), "Please correct 3 answers");
+    let results = |count: i64| en.with("common-results", &[("count", count.into())]);
+    assert_eq!(results(0), "No results");
+    assert_eq!(results(1), "One result");
+    assert_eq!(results(3), "3 results");
 }
 
 #[test]

@@ -8,6 +8,7 @@ use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternEl
 
 /// One message of one language.
 pub struct Message {
+    /// File name, the same in every language.
     pub file: String,
     /// The value as parsed, comparable between languages.
     pub value: Pattern<String>,
@@ -32,7 +33,7 @@ pub fn all() -> BTreeMap<String, BTreeMap<String, Message>> {
 }
 
 fn read(file: &Path, messages: &mut BTreeMap<String, Message>) {
-    let shown = format!("{}/{}", name(file.parent().unwrap()), name(file));
+    let shown = name(file);
     let text = fs::read_to_string(file).unwrap();
     let resource =
         fluent_syntax::parser::parse(text).unwrap_or_else(|(_, errors)| panic!("{shown}: {errors:?}"));
