@@ -1,0 +1,8 @@
+//! What islands ask the server. Server functions are public addresses: each checks its asker through `service`.
+
+pub mod seats;
+
+#[cfg(feature = "ssr")]
+mod table;
+#[cfg(feature = "ssr")]
+pub use table::routes;

@@ -1,0 +1,5 @@
+//! The few things that live in the browser: where a finger drags or a number ticks.
+//!
+//! Islands stand outside every `cfg`: their names hash their own text, and both builds must see the same.
+
+pub mod seat_counter;

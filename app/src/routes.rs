@@ -1,0 +1,100 @@
+//! Every address of the site in one table, which the router is built from and tests walk.
+
+use std::{convert::Infallible, fmt};
+
+use axum::{
+    Router,
+    handler::Handler,
+    http::Method,
+    middleware::from_fn_with_state,
+    routing::{MethodFilter, MethodRouter, on},
+};
+
+use crate::{function, page, state::App};
+
+/// Who may come in at all. What they may do there, `service` decides for each use case.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Access {
+    Public,
+    /// Whoever holds the personal link in the address.
+    Link,
+    /// Anybody who is signed in.
+    Staff,
+    /// Organisers of the programme in the address, and administrators.
+    Organiser,
+    Admin,
+}
+
+/// One method of one address.
+#[derive(Clone)]
+pub struct Route {
+    pub method: Method,
+    pub path: &'static str,
+    pub access: Access,
+    handler: MethodRouter<App, Infallible>,
+}
+
+impl Route {
+    pub fn get<H, T>(path: &'static str, access: Access, handler: H) -> Self
+    where
+        H: Handler<T, App>,
+        T: 'static,
+    {
+        Self { method: Method::GET, path, access, handler: on(MethodFilter::GET, handler) }
+    }
+
+    pub fn post<H, T>(path: &'static str, access: Access, handler: H) -> Self
+    where
+        H: Handler<T, App>,
+        T: 'static,
+    {
+        Self { method: Method::POST, path, access, handler: on(MethodFilter::POST, handler) }
+    }
+}
+
+impl fmt::Debug for Route {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {} ({:?})", self.method, self.path, self.access)
+    }
+}
+
+/// All routes of the site. A new page module adds its own here.
+pub fn routes() -> Vec<Route> {
+    [page::zone::routes(), function::routes()].concat()
+}
+
+/// The site as axum serves it: every route, and an error page for whatever answers without one.
+pub fn router(app: App) -> Router {
+    routes()
+        .into_iter()
+        .fold(Router::new(), |router, route| router.route(route.path, route.handler))
+        .fallback(page::not_found::show)
+        .layer(from_fn_with_state(app.clone(), page::error::layer))
+        .with_state(app)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::*;
+
+    #[test]
+    fn no_address_stands_twice() {
+        let mut seen = HashSet::new();
+        for route in routes() {
+            assert!(seen.insert((route.method.clone(), route.path)), "{route:?}");
+        }
+    }
+
+    /// axum cannot list server functions and Leptos cannot name their access: both must be in the table.
+    #[test]
+    fn every_server_function_stands_in_the_table() {
+        for (path, method) in leptos::server_fn::axum::server_fn_paths() {
+            assert!(
+                routes().iter().any(|route| route.path == path && route.method == method),
+                "{method} {path} has no entry in function::routes()"
+            );
+        }
+    }
+}
