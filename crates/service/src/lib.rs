@@ -1,0 +1,117 @@
+//! Use cases: who may do what to what, in one transaction, with the mail that follows from it.
+//!
+//! The only place where the field's rules, storage, calendars and mail meet. Each use case is a method of
+//! [`Service`] in the file of its own name: it asks [`domain::permission::may`], reads and writes through
+//! `storage`, puts letters into the outbox in the same transaction, and commits.
+
+mod clock;
+mod error;
+pub mod failpoint;
+mod key;
+mod link;
+mod settings;
+#[cfg(test)]
+mod testbench;
+
+use std::sync::Arc;
+
+use calendar::zone::Zones;
+use catalogue::Catalogue;
+use storage::Db;
+use tokio::sync::Notify;
+use tokio_util::task::TaskTracker;
+
+pub use clock::Clock;
+pub use error::{Error, Refusal, Result};
+pub use key::MasterKey;
+pub use link::{Link, LinkError, Purpose};
+pub use settings::Settings;
+
+/// Everything a use case needs; cheap to clone.
+#[derive(Debug, Clone)]
+pub struct Service(Arc<Parts>);
+
+#[derive(Debug)]
+struct Parts {
+    db: Db,
+    clock: Clock,
+    zones: Zones,
+    catalogue: Catalogue,
+    key: MasterKey,
+    settings: Settings,
+    /// Writes under way: the server waits for them before it stops.
+    writes: TaskTracker,
+    /// Rung after a commit that put mail into the outbox.
+    mail_bell: Notify,
+}
+
+impl Service {
+    pub fn new(
+        db: Db,
+        clock: Clock,
+        zones: Zones,
+        catalogue: Catalogue,
+        key: MasterKey,
+        settings: Settings,
+    ) -> Self {
+        Self(Arc::new(Parts {
+            db,
+            clock,
+            zones,
+            catalogue,
+            key,
+            settings,
+            writes: TaskTracker::new(),
+            mail_bell: Notify::new(),
+        }))
+    }
+
+    pub fn db(&self) -> &Db {
+        &self.0.db
+    }
+
+    /// The present instant, truncated to microseconds (as both databases keep it).
+    pub fn now(&self) -> chrono::DateTime<chrono::Utc> {
+        self.0.clock.now()
+    }
+
+    pub fn zones(&self) -> &Zones {
+        &self.0.zones
+    }
+
+    pub fn catalogue(&self) -> &Catalogue {
+        &self.0.catalogue
+    }
+
+    pub fn settings(&self) -> &Settings {
+        &self.0.settings
+    }
+
+    pub(crate) fn key(&self) -> &MasterKey {
+        &self.0.key
+    }
+
+    pub(crate) fn ring_mail_bell(&self) {
+        self.0.mail_bell.notify_one();
+    }
+
+    /// Resolves when mail was put into the outbox since the last call.
+    pub async fn mail_bell(&self) {
+        self.0.mail_bell.notified().await;
+    }
+
+    /// Runs a write to its end even if the caller (a request whose client hangs up) is dropped meanwhile.
+    pub(crate) async fn to_the_end<T, F>(&self, write: F) -> Result<T>
+    where
+        F: Future<Output = Result<T>> + Send + 'static,
+        T: Send + 'static,
+    {
+        self.0.writes.spawn(write).await.map_err(|_| Error::Broken)?
+    }
+
+    /// Waits for the writes under way; new ones may still come until the server stops taking requests.
+    pub async fn drain(&self) {
+        self.0.writes.close();
+        self.0.writes.wait().await;
+    }
+}
