@@ -7,7 +7,8 @@ pub mod ical;
 pub mod interval;
 pub mod leg;
 pub mod recurrence;
-pub mod slot;
+pub mod slots;
+pub mod weekly;
 pub mod window;
 pub mod zone;
 

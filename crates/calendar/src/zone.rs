@@ -42,7 +42,8 @@ impl Zones {
     /// Reads the folder `tzdir` if there is one, else the newer of the system's copy and the bundled one.
     ///
     /// # Errors
-    /// When `tzdir` is no zoneinfo folder or holds a damaged file. A damaged system copy is passed over.
+    /// When `tzdir` is no zoneinfo folder or holds a damaged file. Names that a folder lacks (systems leave old
+    /// aliases out) are read from the bundled copy. A damaged system copy is passed over.
     pub fn load(tzdir: Option<&Path>) -> Result<Self, ZoneDataError> {
         source::load(tzdir).map(|data| Self(Arc::new(data)))
     }

@@ -1,0 +1,56 @@
+//! Hours of the week, by the clocks of the place.
+
+use chrono::{Datelike, NaiveDate, NaiveDateTime, TimeDelta, Weekday};
+use chrono_tz::Tz;
+
+use crate::interval::Interval;
+use crate::zone::Zones;
+
+/// Minutes in a civil day as the clock face counts them.
+const DAY: u16 = 24 * 60;
+
+/// From one time of the day to another, in minutes since 00:00 on the clock; past 24:00 it is the next day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Hours {
+    from: u16,
+    to: u16,
+}
+
+impl Hours {
+    /// `to` may be 24:00 (1440); if it is not after `from`, it is a time of the next day.
+    /// None past 24:00.
+    ///
+    /// ```
+    /// # use calendar::weekly::Hours;
+    /// assert!(Hours::new(9 * 60, 17 * 60).is_some());
+    /// assert!(Hours::new(9 * 60, 25 * 60).is_none());
+    /// ```
+    pub fn new(from: u16, to: u16) -> Option<Self> {
+        let to_day = if to > from { to } else { to + DAY };
+        (from < DAY && to <= DAY).then_some(Self { from, to: to_day })
+    }
+
+    /// These hours on `date` in `zone`. None where a clock change leaves nothing of them.
+    pub fn on(&self, zones: &Zones, zone: Tz, date: NaiveDate) -> Option<Interval> {
+        let at = |minutes: u16| -> Option<NaiveDateTime> {
+            date.and_hms_opt(0, 0, 0)?.checked_add_signed(TimeDelta::minutes(minutes.into()))
+        };
+        Interval::new(zones.compatible(zone, at(self.from)?), zones.compatible(zone, at(self.to)?))
+    }
+}
+
+/// The hours of each weekday.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Weekly([Vec<Hours>; 7]);
+
+impl Weekly {
+    pub fn add(&mut self, weekday: Weekday, hours: Hours) {
+        self.0[weekday.num_days_from_monday() as usize].push(hours);
+    }
+
+    /// The intervals of `date`, as entered.
+    pub fn on(&self, zones: &Zones, zone: Tz, date: NaiveDate) -> Vec<Interval> {
+        let hours = &self.0[date.weekday().num_days_from_monday() as usize];
+        hours.iter().filter_map(|hours| hours.on(zones, zone, date)).collect()
+    }
+}
