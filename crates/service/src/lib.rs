@@ -9,6 +9,7 @@ mod error;
 pub mod failpoint;
 mod key;
 mod link;
+mod outbox;
 mod settings;
 #[cfg(test)]
 mod testbench;

@@ -9,6 +9,7 @@ mod sql;
 pub mod db;
 mod dialect;
 mod error;
+pub mod outbox;
 mod rows;
 
 pub use db::{Conn, Db};

@@ -1,0 +1,145 @@
+//! What a mail says: finished facts, as stored in the outbox.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::{Translated, message::MessageKind};
+use serde::{Deserialize, Serialize};
+
+/// One mail's content at the time it was decided on. Later edits do not change it; links are no part of it, since
+/// they are made when the mail is sent and never stored.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum Letter {
+    /// Please confirm your address. `seat`: one is held until `hold_until`; else there is only the waiting list.
+    ConfirmAddress {
+        programme: ProgrammeFacts,
+        person: String,
+        hold_until: DateTime<Utc>,
+        seat: bool,
+    },
+    /// The organiser will decide.
+    Received {
+        programme: ProgrammeFacts,
+        person: String,
+    },
+    /// Carries the calendar entry.
+    Accepted {
+        programme: ProgrammeFacts,
+        person: String,
+        entry: Entry,
+    },
+    /// `cancel` takes a calendar entry back that was sent before; its sequence is the higher one.
+    Rejected {
+        programme: ProgrammeFacts,
+        person: String,
+        cancel: Option<Entry>,
+    },
+    /// `place` counts from 1.
+    Waitlisted {
+        programme: ProgrammeFacts,
+        person: String,
+        place: i64,
+    },
+    Withdrawn {
+        programme: ProgrammeFacts,
+        person: String,
+        cancel: Option<Entry>,
+    },
+    ProgrammeCancelled {
+        programme: ProgrammeFacts,
+        person: String,
+        cancel: Option<Entry>,
+    },
+    LinkAgain {
+        programme: ProgrammeFacts,
+        person: String,
+    },
+    /// A link that signs a user of the staff in once, while `generation` is theirs.
+    SignIn {
+        name: String,
+        expires: DateTime<Utc>,
+        generation: i64,
+    },
+}
+
+/// A programme as mails tell of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ProgrammeFacts {
+    pub slug: String,
+    /// Code of [`domain::programme::Kind`].
+    pub kind: String,
+    pub titles: Translated,
+    /// The host institution's name.
+    pub host: Option<String>,
+    /// First and last day, at the sites.
+    pub starts_on: NaiveDate,
+    pub ends_on: NaiveDate,
+    /// IANA name.
+    pub home_zone: String,
+    /// In the order in which they begin.
+    pub sessions: Vec<SessionFacts>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SessionFacts {
+    pub titles: Translated,
+    /// The site's name and city; `None` online.
+    pub place: Option<String>,
+    /// IANA name: the site's, or the programme's home zone online.
+    pub zone: String,
+    pub starts_at: DateTime<Utc>,
+    pub ends_at: DateTime<Utc>,
+    /// Where an online session meets, if that is known already; else `""`.
+    pub address: String,
+}
+
+/// A person's one calendar entry for a programme (RFC 5545): the same UID for its whole life.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Entry {
+    pub uid: String,
+    pub sequence: i64,
+}
+
+impl Letter {
+    pub fn kind(&self) -> MessageKind {
+        match self {
+            Self::ConfirmAddress { .. } => MessageKind::ConfirmAddress,
+            Self::Received { .. } => MessageKind::Received,
+            Self::Accepted { .. } => MessageKind::Accepted,
+            Self::Rejected { .. } => MessageKind::Rejected,
+            Self::Waitlisted { .. } => MessageKind::Waitlisted,
+            Self::Withdrawn { .. } => MessageKind::Withdrawn,
+            Self::ProgrammeCancelled { .. } => MessageKind::ProgrammeCancelled,
+            Self::LinkAgain { .. } => MessageKind::LinkAgain,
+            Self::SignIn { .. } => MessageKind::SignIn,
+        }
+    }
+
+    pub fn programme(&self) -> Option<&ProgrammeFacts> {
+        match self {
+            Self::ConfirmAddress { programme, .. }
+            | Self::Received { programme, .. }
+            | Self::Accepted { programme, .. }
+            | Self::Rejected { programme, .. }
+            | Self::Waitlisted { programme, .. }
+            | Self::Withdrawn { programme, .. }
+            | Self::ProgrammeCancelled { programme, .. }
+            | Self::LinkAgain { programme, .. } => Some(programme),
+            Self::SignIn { .. } => None,
+        }
+    }
+
+    /// Whom it greets.
+    pub fn person(&self) -> &str {
+        match self {
+            Self::ConfirmAddress { person, .. }
+            | Self::Received { person, .. }
+            | Self::Accepted { person, .. }
+            | Self::Rejected { person, .. }
+            | Self::Waitlisted { person, .. }
+            | Self::Withdrawn { person, .. }
+            | Self::ProgrammeCancelled { person, .. }
+            | Self::LinkAgain { person, .. } => person,
+            Self::SignIn { name, .. } => name,
+        }
+    }
+}
