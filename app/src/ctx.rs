@@ -6,7 +6,7 @@ use axum::{
 };
 use catalogue::Texts;
 use chrono_tz::Tz;
-use domain::Lang;
+use domain::{Lang, permission::Actor, user::User};
 use url::form_urlencoded;
 
 use crate::{cookie, failure::Failure, state::App};
@@ -21,6 +21,10 @@ pub struct Ctx {
     pub zone: Option<Tz>,
     /// Whether the zone was chosen by the viewer (address, cookie, profile), not only seen by the browser.
     pub zone_chosen: bool,
+    /// Who acts, as use cases want to know it.
+    pub actor: Actor,
+    /// The signed-in user's own record.
+    pub user: Option<User>,
     /// The path of the address, without the query.
     pub path: String,
     /// The query's pairs in order, without `lang` and `zone`, which are remembered in cookies.
@@ -35,7 +39,7 @@ impl Ctx {
         let mut query: Vec<(String, String)> =
             form_urlencoded::parse(uri.query().unwrap_or_default().as_bytes()).into_owned().collect();
         let asked_lang = take(&mut query, "lang").and_then(|code| language(app, &code));
-        let asked_zone = take(&mut query, "zone").and_then(|name| app.zones.parse(&name));
+        let asked_zone = take(&mut query, "zone").and_then(|name| app.zones().parse(&name));
 
         let mut remember = Vec::new();
         remember.extend(asked_lang.as_ref().and_then(|l| cookie::choice("lang", l.code(), app.secure())));
@@ -48,9 +52,11 @@ impl Ctx {
 
         Self {
             app: app.clone(),
-            texts: app.catalogue.texts(&lang),
+            texts: app.catalogue().texts(&lang),
             zone: chosen.or_else(|| zone_cookie(app, headers, "zone_seen")),
             zone_chosen: chosen.is_some(),
+            actor: Actor::Visitor,
+            user: None,
             path: uri.path().to_owned(),
             query,
             remember,
@@ -107,29 +113,30 @@ fn take(query: &mut Vec<(String, String)>, name: &str) -> Option<String> {
 
 fn language(app: &App, code: &str) -> Option<Lang> {
     let lang = Lang::parse(code).ok()?;
-    app.catalogue.speaks(&lang).then_some(lang)
+    app.catalogue().speaks(&lang).then_some(lang)
 }
 
 fn negotiated(app: &App, headers: &HeaderMap) -> Lang {
-    app.catalogue.negotiate(headers.get(ACCEPT_LANGUAGE).and_then(|v| v.to_str().ok()).unwrap_or_default())
+    app.catalogue().negotiate(headers.get(ACCEPT_LANGUAGE).and_then(|v| v.to_str().ok()).unwrap_or_default())
 }
 
 fn zone_cookie(app: &App, headers: &HeaderMap, name: &str) -> Option<Tz> {
-    cookie::get(headers, name).and_then(|zone| app.zones.parse(zone))
+    cookie::get(headers, name).and_then(|zone| app.zones().parse(zone))
 }
 
 #[cfg(test)]
 mod tests {
-    use crate::trial::{get, get_with};
+    use crate::trial::{Site, get};
 
     #[tokio::test]
     async fn the_zone_comes_from_address_then_cookie_then_browser() {
+        let site = Site::open().await;
         let cookie = [("cookie", "zone=Asia/Kathmandu; zone_seen=Asia/Tokyo")];
-        assert!(get_with("/zone?zone=Pacific/Apia", &cookie).await.text.contains("<strong><bdi>Apia"));
-        assert!(get_with("/zone", &cookie).await.text.contains("<strong><bdi>Kathmandu"));
-        let seen = get_with("/zone", &[("cookie", "zone_seen=Asia/Tokyo")]).await;
+        assert!(site.get("/zone?zone=Pacific/Apia", &cookie).await.text.contains("<strong><bdi>Apia"));
+        assert!(site.get("/zone", &cookie).await.text.contains("<strong><bdi>Kathmandu"));
+        let seen = site.get("/zone", &[("cookie", "zone_seen=Asia/Tokyo")]).await;
         assert!(seen.text.contains("<strong><bdi>Tokyo") && seen.text.contains("zone-hint"), "{}", seen.text);
-        let wrong = get_with("/zone?zone=Mars/Base", &[("cookie", "zone=../../etc/passwd")]).await;
+        let wrong = site.get("/zone?zone=Mars/Base", &[("cookie", "zone=../../etc/passwd")]).await;
         assert!(!wrong.text.contains("<strong>") && wrong.header("set-cookie").is_empty(), "{}", wrong.text);
     }
 
@@ -141,7 +148,8 @@ mod tests {
 
     #[tokio::test]
     async fn an_unknown_language_is_ignored() {
-        let answer = get_with("/zone?lang=tlh", &[("accept-language", "tlh, en;q=0.5")]).await;
+        let site = Site::open().await;
+        let answer = site.get("/zone?lang=tlh", &[("accept-language", "tlh, en;q=0.5")]).await;
         assert!(answer.text.starts_with("<!DOCTYPE html><html lang=\"en\" dir=\"ltr\">"), "{}", answer.text);
         assert!(answer.header("set-cookie").is_empty());
     }

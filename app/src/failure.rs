@@ -4,6 +4,7 @@ use axum::{
     http::{HeaderValue, StatusCode, header::RETRY_AFTER},
     response::{IntoResponse, Response},
 };
+use service::Refusal;
 
 /// An answer that is no page of its own. Causes are logged, never shown.
 #[derive(Debug, Clone, thiserror::Error)]
@@ -18,11 +19,19 @@ pub enum Failure {
     /// Also for what exists but is none of the asker's business.
     #[error("not found")]
     NotFound,
+    /// A personal link that is forged, revoked or made for something else.
+    #[error("bad link")]
+    BadLink,
+    #[error("expired link")]
+    LinkExpired,
+    /// Understood, and not possible now.
+    #[error("refused: {0:?}")]
+    Refused(Refusal),
     #[error("too large")]
     TooLarge,
     /// Too many requests of one kind; try again after so many seconds.
     #[error("too many requests")]
-    TooMany { retry_after: u32 },
+    TooMany { retry_after: u64 },
     /// The database is locked, full or away; nothing was stored.
     #[error("unavailable: {0}")]
     Unavailable(String),
@@ -36,7 +45,9 @@ impl Failure {
             Self::BadRequest(_) => StatusCode::BAD_REQUEST,
             Self::SignIn => StatusCode::UNAUTHORIZED,
             Self::Forbidden => StatusCode::FORBIDDEN,
-            Self::NotFound => StatusCode::NOT_FOUND,
+            Self::NotFound | Self::BadLink => StatusCode::NOT_FOUND,
+            Self::LinkExpired => StatusCode::GONE,
+            Self::Refused(_) => StatusCode::CONFLICT,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
             Self::Unavailable(_) => StatusCode::SERVICE_UNAVAILABLE,
@@ -44,7 +55,7 @@ impl Failure {
         }
     }
 
-    fn retry_after(&self) -> Option<u32> {
+    fn retry_after(&self) -> Option<u64> {
         match self {
             Self::TooMany { retry_after } => Some(*retry_after),
             Self::Unavailable(_) => Some(5),
@@ -52,8 +63,30 @@ impl Failure {
             | Self::SignIn
             | Self::Forbidden
             | Self::NotFound
+            | Self::BadLink
+            | Self::LinkExpired
+            | Self::Refused(_)
             | Self::TooLarge
             | Self::Internal(_) => None,
+        }
+    }
+}
+
+impl From<service::Error> for Failure {
+    fn from(error: service::Error) -> Self {
+        match error {
+            service::Error::Forbidden => Self::Forbidden,
+            service::Error::NotSignedIn => Self::SignIn,
+            service::Error::NotFound => Self::NotFound,
+            // A form's handler catches these and shows the form again; anywhere else a hand-made request did it.
+            service::Error::Faults(faults) => Self::BadRequest(faults.to_string()),
+            service::Error::Refused(refusal) => Self::Refused(refusal),
+            service::Error::BadLink => Self::BadLink,
+            service::Error::LinkExpired => Self::LinkExpired,
+            service::Error::TooMany { retry_after } => Self::TooMany { retry_after },
+            service::Error::Busy => Self::Unavailable("busy".to_owned()),
+            service::Error::Broken => Self::Internal("a task broke off".to_owned()),
+            service::Error::Storage(cause) => Self::Internal(cause.to_string()),
         }
     }
 }

@@ -1,5 +1,7 @@
 //! A posted form: every field as text, so that no typed value is lost to a decoder.
 
+use std::sync::{Arc, OnceLock};
+
 use axum::{
     body::to_bytes,
     extract::{FromRequest, Request},
@@ -17,6 +19,16 @@ pub const LIMIT: usize = 64 * 1024;
 #[derive(Debug)]
 pub struct Form(pub Fields);
 
+/// Where the form that a request brought is kept besides, so that it can be sent again after a new sign-in.
+#[derive(Debug, Clone, Default)]
+pub struct Kept(Arc<OnceLock<Fields>>);
+
+impl Kept {
+    pub fn fields(&self) -> Option<&Fields> {
+        self.0.get()
+    }
+}
+
 impl FromRequest<App> for Form {
     type Rejection = Failure;
 
@@ -26,8 +38,14 @@ impl FromRequest<App> for Form {
         if !kind.eq_ignore_ascii_case("application/x-www-form-urlencoded") {
             return Err(Failure::BadRequest("the body is no form".to_owned()));
         }
+        let kept = request.extensions().get::<Kept>().cloned();
         let body = to_bytes(request.into_body(), LIMIT).await.map_err(|_| Failure::TooLarge)?;
-        fields(&body).map(Self)
+        let fields = fields(&body)?;
+        if let Some(kept) = kept {
+            // A request has one body, so nothing can stand there yet.
+            let _ = kept.0.set(fields.clone());
+        }
+        Ok(Self(fields))
     }
 }
 

@@ -96,7 +96,7 @@ pub fn place(zone_name: &str) -> String {
 fn footer(ctx: &Ctx) -> AnyView {
     let current = ctx.texts.lang();
     let languages: Vec<AnyView> =
-        ctx.app.catalogue.languages().map(|texts| language_link(ctx, texts, texts.lang() == current)).collect();
+        ctx.app.catalogue().languages().map(|texts| language_link(ctx, texts, texts.lang() == current)).collect();
     view! {
         <footer class="foot">
             <nav aria-label=ctx.texts.get("common-language")>

@@ -4,7 +4,7 @@ use std::{ops::Deref, sync::Arc};
 
 use calendar::zone::Zones;
 use catalogue::Catalogue;
-use url::Url;
+use service::Service;
 
 use crate::{assets::Assets, places::Places};
 
@@ -14,24 +14,27 @@ pub struct App(Arc<Parts>);
 
 #[derive(Debug)]
 pub struct Parts {
-    pub catalogue: Catalogue,
-    pub zones: Zones,
+    pub service: Service,
     pub places: Places,
     pub assets: Assets,
-    /// The public address (`SOJOURN_BASE_URL`), which alone makes links in mail.
-    pub base_url: Url,
-    /// Whether the database holds the demo data, so that one-click sign-ins may be shown.
-    pub demo: bool,
 }
 
 impl App {
-    pub fn new(parts: Parts) -> Self {
-        Self(Arc::new(parts))
+    pub fn new(service: Service, assets: Assets) -> Self {
+        Self(Arc::new(Parts { service, places: Places::load(), assets }))
+    }
+
+    pub fn catalogue(&self) -> &Catalogue {
+        self.service.catalogue()
+    }
+
+    pub fn zones(&self) -> &Zones {
+        self.service.zones()
     }
 
     /// Whether cookies may be sent over https only.
     pub fn secure(&self) -> bool {
-        self.base_url.scheme() == "https"
+        self.service.settings().base_url.starts_with("https:")
     }
 }
 

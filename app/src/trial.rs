@@ -1,21 +1,26 @@
 //! The site for tests: one request in, the answer out.
 
 use axum::{
-    Router,
     body::Body,
     http::{HeaderMap, Request, StatusCode},
 };
 use calendar::zone::Zones;
 use catalogue::Catalogue;
 use http_body_util::BodyExt;
+use service::{Clock, MasterKey, Service, Settings};
+use storage::Db;
+use testbed::Fresh;
 use tower::ServiceExt;
+use url::form_urlencoded;
 
-use crate::{
-    assets::Assets,
-    places::Places,
-    routes::router,
-    state::{App, Parts},
-};
+use crate::{assets::Assets, routes::router, state::App};
+
+/// A site on an empty SQLite database, at 2027-01-15 08:00 UTC.
+#[derive(Debug)]
+pub(crate) struct Site {
+    pub app: App,
+    _fresh: Fresh,
+}
 
 /// What came back.
 #[derive(Debug)]
@@ -31,29 +36,51 @@ impl Answer {
     }
 }
 
-pub(crate) fn app() -> App {
-    App::new(Parts {
-        catalogue: Catalogue::load().unwrap(),
-        zones: Zones::bundled().unwrap(),
-        places: Places::load(),
-        assets: Assets { style: "/assets/s.css", zone_script: "/assets/z.js", icon: "/assets/i.svg", islands: None },
-        base_url: "http://127.0.0.1:3000".parse().unwrap(),
-        demo: false,
-    })
+impl Site {
+    pub async fn open() -> Self {
+        let fresh = testbed::sqlite();
+        let db = Db::open(&fresh.url).await.unwrap();
+        db.migrate().await.unwrap();
+        let service = Service::new(
+            db,
+            Clock::fixed("2027-01-15T08:00:00Z".parse().unwrap()),
+            Zones::bundled().unwrap(),
+            Catalogue::load().unwrap(),
+            MasterKey::new([1; 32]),
+            Settings {
+                base_url: "http://127.0.0.1:3000".into(),
+                mail_from: "Sojourn <no-reply@localhost>".into(),
+                mail_to_files: true,
+                demo: false,
+            },
+        );
+        let assets =
+            Assets { style: "/assets/s.css", zone_script: "/assets/z.js", icon: "/assets/i.svg", islands: None };
+        Self { app: App::new(service, assets), _fresh: fresh }
+    }
+
+    pub async fn get(&self, address: &str, headers: &[(&str, &str)]) -> Answer {
+        let request = headers.iter().fold(Request::get(address), |r, (name, value)| r.header(*name, *value));
+        self.send(request.body(Body::empty()).unwrap()).await
+    }
+
+    /// Posts a form as a browser does.
+    pub async fn post(&self, address: &str, headers: &[(&str, &str)], fields: &[(&str, &str)]) -> Answer {
+        let body = form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
+        let request = headers.iter().fold(Request::post(address), |r, (name, value)| r.header(*name, *value));
+        let request = request.header("content-type", "application/x-www-form-urlencoded");
+        self.send(request.body(Body::from(body)).unwrap()).await
+    }
+
+    pub async fn send(&self, request: Request<Body>) -> Answer {
+        let answer = router(self.app.clone()).oneshot(request).await.unwrap();
+        let (status, headers) = (answer.status(), answer.headers().clone());
+        let body = answer.into_body().collect().await.unwrap().to_bytes();
+        Answer { status, headers, text: String::from_utf8(body.to_vec()).unwrap() }
+    }
 }
 
+/// One GET on a site of its own.
 pub(crate) async fn get(address: &str) -> Answer {
-    get_with(address, &[]).await
-}
-
-pub(crate) async fn get_with(address: &str, headers: &[(&str, &str)]) -> Answer {
-    let request = headers.iter().fold(Request::get(address), |r, (name, value)| r.header(*name, *value));
-    send(router(app()), request.body(Body::empty()).unwrap()).await
-}
-
-pub(crate) async fn send(site: Router, request: Request<Body>) -> Answer {
-    let answer = site.oneshot(request).await.unwrap();
-    let (status, headers) = (answer.status(), answer.headers().clone());
-    let body = answer.into_body().collect().await.unwrap().to_bytes();
-    Answer { status, headers, text: String::from_utf8(body.to_vec()).unwrap() }
+    Site::open().await.get(address, &[]).await
 }

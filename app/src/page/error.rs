@@ -9,22 +9,27 @@ use axum::{
     middleware::Next,
     response::Response,
 };
+use catalogue::Texts;
+use domain::Fields;
 use leptos::prelude::*;
 use uuid::Uuid;
 
 use crate::{
     ctx::Ctx,
     failure::Failure,
+    form::Kept,
     respond::{self, Page},
     state::App,
 };
 
 /// Puts a page into every answer of 400 and above that has none, also those of extractors and of the server's own
 /// layers (time out, panic, body too large), and leads to the sign-in where nobody is signed in.
-pub async fn layer(State(app): State<App>, request: Request, next: Next) -> Response {
+pub async fn layer(State(app): State<App>, mut request: Request, next: Next) -> Response {
     let uri = request.uri().clone();
     let headers = request.headers().clone();
     let is_get = request.method().is_safe();
+    let kept = Kept::default();
+    request.extensions_mut().insert(kept.clone());
     let answer = next.run(request).await;
     let status = answer.status();
     if !(status.is_client_error() || status.is_server_error()) || is_finished(&answer, uri.path()) {
@@ -38,39 +43,74 @@ pub async fn layer(State(app): State<App>, request: Request, next: Next) -> Resp
     }
     let reference = reference();
     log(status, failure, &reference);
-    let mut page = show(&ctx, status, &reference);
+    let mut page = respond::html(&ctx, status, page(&ctx, status, failure, kept.fields().cloned(), &reference));
+    let headers = page.headers_mut();
     if let Some(seconds) = answer.headers().get(RETRY_AFTER) {
-        page.headers_mut().insert(RETRY_AFTER, seconds.clone());
+        headers.insert(RETRY_AFTER, seconds.clone());
+    }
+    if let Ok(value) = HeaderValue::from_str(&reference) {
+        headers.insert("x-reference", value);
     }
     page
 }
 
-/// The error page of this status. For handlers: return [`Failure`] instead.
-pub fn show(ctx: &Ctx, status: StatusCode, reference: &str) -> Response {
-    let kind = kind(status);
+fn page(ctx: &Ctx, status: StatusCode, failure: Option<&Failure>, kept: Option<Fields>, reference: &str) -> Page {
+    let kind = kind(status, failure);
     let t = ctx.texts.clone();
     let title = t.get(&format!("error-{kind}-title"));
-    let what = t.get(&format!("error-{kind}-text"));
+    let what = match failure {
+        Some(Failure::Refused(refusal)) => t.get(refusal.key()),
+        _ => t.get(&format!("error-{kind}-text")),
+    };
+    let again = match (failure, kept) {
+        (Some(Failure::SignIn), Some(fields)) => Some(fields),
+        _ => None,
+    };
     let number = reference.to_owned();
-    let heading = title.clone();
-    let page = Page::new(title, move || {
+    Page::new(title.clone(), move || {
         view! {
-            <h1>{heading}</h1>
+            <h1>{title}</h1>
             <p>{what}</p>
-            <p class="actions"><a class="button" href="/">{t.get("error-home")}</a></p>
+            {again.map_or_else(|| home(&t), |fields| send_again(&t, &fields))}
             <p class="hint">{t.get("error-reference")}" "<span class="ltr">{number}</span></p>
         }
         .into_any()
-    });
-    let mut response = respond::html(ctx, status, page);
-    if let Ok(value) = HeaderValue::from_str(reference) {
-        response.headers_mut().insert("x-reference", value);
+    })
+}
+
+fn home(t: &Texts) -> AnyView {
+    view! { <p class="actions"><a class="button" href="/">{t.get("error-home")}</a></p> }.into_any()
+}
+
+/// The session ended while somebody filled in a form: sign in elsewhere, then send the same form from here.
+fn send_again(t: &Texts, fields: &Fields) -> AnyView {
+    let inputs: Vec<AnyView> = fields
+        .iter()
+        .filter(|(name, _)| !name.contains("password"))
+        .map(|(name, value)| {
+            view! { <input type="hidden" name=name.to_owned() value=value.to_owned()/> }.into_any()
+        })
+        .collect();
+    view! {
+        <form method="post">
+            {inputs}
+            <p class="actions">
+                <a class="button primary" href="/sign-in" target="_blank">{t.get("error-sign-in-first")}</a>
+                <button class="button" type="submit">{t.get("error-sign-in-again")}</button>
+            </p>
+        </form>
     }
-    response
+    .into_any()
 }
 
 /// Which of the texts `error-<kind>-title` and `error-<kind>-text` fits.
-fn kind(status: StatusCode) -> &'static str {
+fn kind(status: StatusCode, failure: Option<&Failure>) -> &'static str {
+    match failure {
+        Some(Failure::BadLink) => return "bad-link",
+        Some(Failure::LinkExpired) => return "link-expired",
+        Some(Failure::Refused(_)) => return "refused",
+        _ => {}
+    }
     match status {
         StatusCode::UNAUTHORIZED => "sign-in",
         StatusCode::FORBIDDEN => "forbidden",
@@ -110,13 +150,8 @@ fn log(status: StatusCode, failure: Option<&Failure>, reference: &str) {
 
 #[cfg(test)]
 mod tests {
-    use axum::{body::Body, http::Request};
-
     use super::*;
-    use crate::{
-        routes::router,
-        trial::{app, get, send},
-    };
+    use crate::trial::{Site, get};
 
     #[tokio::test]
     async fn an_unknown_address_gets_a_page() {
@@ -129,9 +164,20 @@ mod tests {
 
     #[tokio::test]
     async fn a_wrong_method_gets_a_page() {
-        let request = Request::post("/zone").body(Body::empty()).unwrap();
-        let answer = send(router(app()), request).await;
+        let answer = Site::open().await.post("/zone", &[], &[]).await;
         assert_eq!(answer.status, StatusCode::METHOD_NOT_ALLOWED);
         assert!(answer.text.contains("<h1>"));
+    }
+
+    /// What a form held survives an expired session: the page sends the same again.
+    #[tokio::test]
+    async fn a_form_without_a_session_is_kept() {
+        let site = Site::open().await;
+        let ctx = Ctx::anonymous(&site.app, &"/organise".parse().unwrap(), &axum::http::HeaderMap::new());
+        let fields = Fields::default().with("title", "Agro \"park\"").with("password", "secret");
+        let page = page(&ctx, StatusCode::UNAUTHORIZED, Some(&Failure::SignIn), Some(fields), "0123456789");
+        let body = axum::body::to_bytes(respond::ok(&ctx, page).into_body(), 1 << 20).await.unwrap();
+        let text = String::from_utf8(body.to_vec()).unwrap();
+        assert!(text.contains("value=\"Agro &quot;park&quot;\"") && !text.contains("secret"), "{text}");
     }
 }
