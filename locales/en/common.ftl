@@ -68,7 +68,8 @@ common-error-summary-hint = What you typed is still here. Follow a link to go to
 common-error-mark = Error:
 
 ## Times. The zone is always named.
-# A date next to the one at the site, for instance in the viewer's zone.
+# A date next to the one at the site, for instance in the viewer's zone. In a right-to-left language a sign
+# needs U+200E before it: { "\u200E" }−1.
 common-day-shift = { $days ->
     [-2] −2 days
     [-1] −1 day

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use crate::message::{children, root};
 
-/// Every `.rs` file under a `src` of the workspace, joined.
+/// Every `.rs` file under a `src` of the workspace, joined, without its comments.
 pub fn text() -> String {
     let mut all = String::new();
     let crates = children(&root().join("crates"));
@@ -24,8 +24,12 @@ fn collect(folder: &Path, all: &mut String) {
         if path.is_dir() {
             collect(&path, all);
         } else if path.extension().is_some_and(|extension| extension == "rs") {
-            all.push_str(&fs::read_to_string(&path).unwrap());
-            all.push('\n');
+            for line in fs::read_to_string(&path).unwrap().lines() {
+                if !line.trim_start().starts_with("//") {
+                    all.push_str(line);
+                    all.push('\n');
+                }
+            }
         }
     }
 }
