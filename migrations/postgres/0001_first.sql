@@ -67,6 +67,8 @@ CREATE TABLE site (
     city TEXT NOT NULL,
     country_code TEXT REFERENCES country (code),
     zone TEXT NOT NULL,
+    -- Lower-cased city, name and address, for searching.
+    search_key TEXT NOT NULL,
     created_at TIMESTAMPTZ NOT NULL
 );
 
@@ -81,6 +83,8 @@ CREATE TABLE programme (
     host_id UUID REFERENCES institution (id),
     funding JSONB NOT NULL,
     agreement TEXT NOT NULL,
+    -- Titles in every language and the agreement, lower-cased, for searching.
+    search_key TEXT NOT NULL,
     languages JSONB NOT NULL,
     home_zone TEXT NOT NULL,
     starts_on DATE NOT NULL,

@@ -15,3 +15,16 @@ pub fn lang(text: &str, column: &'static str) -> Result<Lang> {
 pub fn country(text: Option<String>, column: &'static str) -> Result<Option<CountryCode>> {
     text.map(|text| CountryCode::parse(&text).map_err(|_| Error::Unreadable { column })).transpose()
 }
+
+/// A `LIKE … ESCAPE '\'` pattern for texts that contain `part`, read as plain text.
+pub fn pattern(part: &str) -> String {
+    let mut pattern = String::from("%");
+    for c in part.chars() {
+        if matches!(c, '%' | '_' | '\\') {
+            pattern.push('\\');
+        }
+        pattern.push(c);
+    }
+    pattern.push('%');
+    pattern
+}
