@@ -1,0 +1,148 @@
+//! Seats: the counter of a programme, and what must hold of it.
+
+use chrono::{DateTime, Utc};
+use domain::{
+    programme::{Acceptance, ProgrammeId, Status},
+    registration::RegistrationId,
+};
+use sqlx::AssertSqlSafe;
+use uuid::Uuid;
+
+use crate::{Conn, Result, dialect, rows};
+
+/// What decides about a programme's seats, as it stands while the row is locked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Seats {
+    pub status: Status,
+    pub acceptance: Acceptance,
+    pub capacity: i64,
+    pub taken: i64,
+}
+
+/// Locks the programme's row until the end of the transaction: everything that takes, frees or queues for its
+/// seats begins here, so that two of them never interleave and locks are taken in one order.
+///
+/// # Errors
+/// [`Error::Busy`](crate::Error::Busy) when another holds the row too long.
+pub async fn lock(conn: &mut Conn, programme: ProgrammeId) -> Result<Option<Seats>> {
+    let lock = dialect::for_update(conn);
+    let text = format!("SELECT status, acceptance, capacity, taken FROM programme WHERE id = $1{lock}");
+    let row = sql!(
+        conn,
+        fetch_optional as (String, String, i64, i64),
+        AssertSqlSafe(text.as_str()),
+        programme.uuid()
+    )?;
+    row.map(|(status, acceptance, capacity, taken)| {
+        Ok(Seats {
+            status: rows::code(&status, "programme.status")?,
+            acceptance: rows::code(&acceptance, "programme.acceptance")?,
+            capacity,
+            taken,
+        })
+    })
+    .transpose()
+}
+
+/// Takes one seat if one is free. The condition and the change are one statement: nothing can come between.
+///
+/// # Errors
+/// [`Error::Busy`](crate::Error::Busy) or [`Error::Database`](crate::Error::Database).
+pub async fn take(conn: &mut Conn, programme: ProgrammeId) -> Result<bool> {
+    let rows = sql!(
+        conn,
+        execute,
+        "UPDATE programme SET taken = taken + 1 WHERE id = $1 AND taken + 1 <= capacity",
+        programme.uuid()
+    )?;
+    Ok(rows == 1)
+}
+
+/// Gives `count` seats back.
+///
+/// # Errors
+/// [`Error::Database`](crate::Error::Database) if more come back than were taken.
+pub async fn release(conn: &mut Conn, programme: ProgrammeId, count: i64) -> Result<()> {
+    sql!(conn, execute, "UPDATE programme SET taken = taken - $2 WHERE id = $1", programme.uuid(), count)?;
+    Ok(())
+}
+
+/// How many wait for a seat: on the waiting list, or unconfirmed without a seat whose time is not over.
+///
+/// # Errors
+/// [`Error::Busy`](crate::Error::Busy) or [`Error::Database`](crate::Error::Database).
+pub async fn line(conn: &mut Conn, programme: ProgrammeId, now: DateTime<Utc>) -> Result<i64> {
+    let (count,) = sql!(
+        conn,
+        fetch_one as (i64,),
+        "SELECT COUNT(*) FROM registration
+        WHERE programme_id = $1
+            AND (state = 'waitlisted' OR (state = 'draft' AND NOT holds_seat AND hold_until > $2))",
+        programme.uuid(),
+        now
+    )?;
+    Ok(count)
+}
+
+/// How many confirmed ones wait.
+///
+/// # Errors
+/// [`Error::Busy`](crate::Error::Busy) or [`Error::Database`](crate::Error::Database).
+pub async fn waitlisted(conn: &mut Conn, programme: ProgrammeId) -> Result<i64> {
+    let (count,) = sql!(
+        conn,
+        fetch_one as (i64,),
+        "SELECT COUNT(*) FROM registration WHERE programme_id = $1 AND state = 'waitlisted'",
+        programme.uuid()
+    )?;
+    Ok(count)
+}
+
+/// A rule that the stored rows break: a defect of ours, or of whoever wrote into the database.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Breach {
+    /// The counter is not the number of rows that hold a seat, or is above the capacity.
+    Seats { slug: String, capacity: i64, taken: i64, held: i64 },
+    /// An active registration of which no mail was ever to be sent.
+    NoMail(RegistrationId),
+    /// A state that holds a seat without one, or one that holds none with one.
+    Seat(RegistrationId),
+}
+
+/// What must hold at every moment between two transactions.
+///
+/// # Errors
+/// [`Error::Busy`](crate::Error::Busy) or [`Error::Database`](crate::Error::Database).
+pub async fn check(conn: &mut Conn) -> Result<Vec<Breach>> {
+    let seats = sql!(
+        conn,
+        fetch_all as (String, i64, i64, i64),
+        "SELECT p.slug, p.capacity, p.taken,
+            (SELECT COUNT(*) FROM registration r WHERE r.programme_id = p.id AND r.holds_seat)
+        FROM programme p"
+    )?;
+    let no_mail = sql!(
+        conn,
+        fetch_all as (Uuid,),
+        "SELECT r.id FROM registration r
+        WHERE r.state IN ('draft', 'submitted', 'waitlisted', 'accepted')
+            AND NOT EXISTS (SELECT 1 FROM message m WHERE m.registration_id = r.id)"
+    )?;
+    let wrong = sql!(
+        conn,
+        fetch_all as (Uuid,),
+        "SELECT id FROM registration
+        WHERE (state IN ('submitted', 'accepted') AND NOT holds_seat)
+            OR (state IN ('waitlisted', 'rejected', 'withdrawn', 'expired') AND holds_seat)"
+    )?;
+    let seats = seats
+        .into_iter()
+        .filter(|(_, capacity, taken, held)| taken != held || taken > capacity)
+        .map(|(slug, capacity, taken, held)| Breach::Seats { slug, capacity, taken, held });
+    let no_mail = no_mail.into_iter().map(|(id,)| Breach::NoMail(RegistrationId::new(id)));
+    let wrong = wrong.into_iter().map(|(id,)| Breach::Seat(RegistrationId::new(id)));
+    Ok(seats.chain(no_mail).chain(wrong).collect())
+}
+
+#[cfg(test)]
+mod tests;
