@@ -1,5 +1,6 @@
 //! What stands around every page: head, skip link, header, footer.
 
+pub use calendar::zone::place;
 use catalogue::Texts;
 use leptos::prelude::*;
 
@@ -86,11 +87,6 @@ fn zone_link(ctx: &Ctx) -> AnyView {
         })}
     }
     .into_any()
-}
-
-/// The part of a zone's name that people know: "Kathmandu", "Port of Spain", "Argentina/Ushuaia".
-pub fn place(zone_name: &str) -> String {
-    zone_name.split_once('/').map_or(zone_name, |(_, place)| place).replace('_', " ")
 }
 
 fn footer(ctx: &Ctx) -> AnyView {

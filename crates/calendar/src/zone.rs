@@ -12,7 +12,7 @@ use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Utc};
 use chrono_tz::Tz;
 use jiff::tz::{AmbiguousOffset, TimeZone};
 
-pub use local::{Local, offset_text};
+pub use local::{Local, offset_text, place};
 pub use resolved::{Moment, Resolved};
 pub use source::{Source, ZoneDataError};
 pub use transition::Transition;

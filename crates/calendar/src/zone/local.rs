@@ -30,6 +30,17 @@ pub fn offset_text(offset_seconds: i32) -> String {
     format!("UTC{}", digits(offset_seconds, '\u{2212}'))
 }
 
+/// The part of a zone's IANA name that people know.
+///
+/// ```
+/// assert_eq!(calendar::zone::place("America/Port_of_Spain"), "Port of Spain");
+/// assert_eq!(calendar::zone::place("America/Argentina/Ushuaia"), "Argentina/Ushuaia");
+/// assert_eq!(calendar::zone::place("UTC"), "UTC");
+/// ```
+pub fn place(zone_name: &str) -> String {
+    zone_name.split_once('/').map_or(zone_name, |(_, place)| place).replace('_', " ")
+}
+
 /// Offsets of the past have seconds (local mean time); they are shown, since cutting them would be wrong.
 fn digits(offset_seconds: i32, minus: char) -> String {
     let sign = if offset_seconds < 0 { minus } else { '+' };

@@ -1,0 +1,33 @@
+/// One piece of a mail's body, before it becomes text and HTML.
+#[derive(Debug)]
+pub(super) enum Block {
+    Paragraph(String),
+    /// The one button, with its link in clear.
+    Action {
+        label: String,
+        href: String,
+    },
+    Fact {
+        label: String,
+        value: String,
+    },
+    Heading(String),
+    /// One day of the timetable, at the sites.
+    Day {
+        title: String,
+        items: Vec<Item>,
+    },
+    /// Less important, in smaller type.
+    Note(String),
+}
+
+/// One session.
+#[derive(Debug)]
+pub(super) struct Item {
+    /// At the site.
+    pub when: String,
+    /// In the recipient's zone, where its clock shows another time.
+    pub own: Option<String>,
+    pub title: String,
+    pub place: String,
+}

@@ -1,0 +1,96 @@
+//! The sessions by day: the site's time first, the recipient's own second.
+
+use calendar::Tz;
+use chrono::NaiveDate;
+use domain::Lang;
+
+use super::{
+    block::{Block, Item},
+    content::Scene,
+    moment,
+};
+use crate::{ProgrammeFacts, SessionFacts};
+
+impl Scene<'_> {
+    /// A zone by its stored name; what this version does not know counts as UTC and is shown as such.
+    pub(super) fn zone(&self, name: &str) -> Tz {
+        self.house.zones.parse(name).unwrap_or(Tz::UTC)
+    }
+
+    /// One block a day, as the sites count days.
+    pub(super) fn days(&self, programme: &ProgrammeFacts) -> Vec<Block> {
+        let mut days: Vec<(NaiveDate, Vec<Item>)> = Vec::new();
+        for session in &programme.sessions {
+            let date = self.house.zones.local(session.starts_at, self.zone(&session.zone)).civil.date();
+            let item = self.item(session);
+            match days.iter_mut().find(|(day, _)| *day == date) {
+                Some((_, items)) => items.push(item),
+                None => days.push((date, vec![item])),
+            }
+        }
+        days.sort_by_key(|(date, _)| *date);
+        let texts = self.house.texts;
+        days.into_iter().map(|(date, items)| Block::Day { title: texts.date(date), items }).collect()
+    }
+
+    fn item(&self, session: &SessionFacts) -> Item {
+        let (texts, zones) = (self.house.texts, self.house.zones);
+        let zone = self.zone(&session.zone);
+        let (start, end) = (zones.local(session.starts_at, zone), zones.local(session.ends_at, zone));
+        let when = texts.with(
+            "mail-session-when",
+            &[
+                ("times", moment::times(texts, start.civil, end.civil).into()),
+                ("offset", texts.offset(start.offset_seconds).into()),
+            ],
+        );
+        let title = session.titles.text(texts.lang()).to_owned();
+        Item { when, own: self.own_times(session, zone), title, place: self.place(session) }
+    }
+
+    /// None where the recipient's clock shows the same.
+    fn own_times(&self, session: &SessionFacts, site: Tz) -> Option<String> {
+        let (texts, zones) = (self.house.texts, self.house.zones);
+        let zone = self.recipient.zone?;
+        let there = zones.local(session.starts_at, site);
+        let (start, end) = (zones.local(session.starts_at, zone), zones.local(session.ends_at, zone));
+        if start == there {
+            return None;
+        }
+        let day = texts.day(start.civil.date());
+        let times = moment::times(texts, start.civil, end.civil);
+        let offset = texts.offset(start.offset_seconds);
+        let args = [("day", day.into()), ("times", times.into()), ("offset", offset.into())];
+        Some(match moment::shift(texts, there, start) {
+            None => texts.with("mail-session-own", &args),
+            Some(shift) => {
+                let [day, times, offset] = args;
+                texts.with("mail-session-own-shifted", &[day, times, offset, ("shift", shift.into())])
+            }
+        })
+    }
+
+    fn place(&self, session: &SessionFacts) -> String {
+        match &session.place {
+            Some(place) => place.clone(),
+            None if session.address.is_empty() => self.house.texts.get("common-online"),
+            None => format!("{}: {}", self.house.texts.get("common-online"), session.address),
+        }
+    }
+
+    /// The lines of the calendar entry's description: every session at its site's time, without invisible characters.
+    pub(super) fn description(&self, programme: &ProgrammeFacts, lang: &Lang) -> String {
+        let (texts, zones) = (self.house.texts, self.house.zones);
+        let mut lines: Vec<String> = Vec::new();
+        for session in &programme.sessions {
+            let zone = self.zone(&session.zone);
+            let (start, end) = (zones.local(session.starts_at, zone), zones.local(session.ends_at, zone));
+            let times = moment::times(texts, start.civil, end.civil);
+            let offset = texts.offset(start.offset_seconds);
+            let title = session.titles.text(lang);
+            let (day, place) = (texts.day(start.civil.date()), self.place(session));
+            lines.push(format!("{day}, {times} ({offset})  {title} – {place}"));
+        }
+        lines.join("\n")
+    }
+}

@@ -1,0 +1,133 @@
+### Mails, and the administrator's page about them.
+
+## Every mail
+mail-greeting = Dear { $name },
+mail-footer = This message was sent automatically by { $house }. Answers to it are not read.
+mail-footer-link = The link in it opens your registration without a password. Please do not pass it on.
+
+## Facts; each label ends with its colon.
+mail-fact-programme = Programme:
+mail-fact-kind = Kind:
+mail-fact-host = Host:
+mail-fact-dates = Dates:
+mail-fact-begins = Begins:
+mail-fact-own-time = Your time:
+mail-timetable = Timetable
+mail-timetable-hint = Each time is given at the place of the session first.
+
+## Times
+# "Tuesday, 2 March 2027, 09:00 (Shanghai, UTC+08:00)"
+mail-moment = { $date }, { $time } ({ $place }, { $offset })
+# "Monday, 1 March 2027, 22:00 (Paramaribo, UTC−03:00), −1 day"
+mail-moment-shifted = { $moment }, { $shift }
+# The second part is the same moment in universal time.
+mail-moment-and-utc = { $moment } = { $utc } UTC
+# The end falls on another day than the start.
+mail-times-over-midnight = { $start } – { $day }, { $end }
+# "09:00–11:00 (UTC+08:00)"
+mail-session-when = { $times } ({ $offset })
+mail-session-own = Your time: { $day }, { $times } ({ $offset })
+mail-session-own-shifted = Your time: { $day }, { $times } ({ $offset }), { $shift }
+
+## Confirm your address
+mail-confirm-subject = Please confirm your registration: { $title }
+mail-confirm-text = You asked to register for { $title }. Please open the link below and confirm with the button on that page.
+mail-confirm-seat = A seat is kept for you until { $until }. If you have not confirmed by then, it goes to somebody else.
+mail-confirm-no-seat = All seats are taken at the moment. Once you confirm, you have your place on the waiting list. The link works until { $until }.
+mail-confirm-button = Confirm my registration
+mail-confirm-ignore = If you did not ask for this, please ignore the message. Without your confirmation nothing happens.
+
+## Registration received
+mail-received-subject = Registration received: { $title }
+mail-received-text = Thank you. Your registration for { $title } is confirmed and has reached the organiser, who will decide on it. You will hear from us by e-mail.
+mail-registration-button = See my registration
+
+## Accepted
+mail-accepted-subject = You are accepted: { $title }
+mail-accepted-text = You are accepted for { $title }. Your seat is secured.
+mail-accepted-calendar = A calendar entry comes with this message. If you can no longer take part, please withdraw through the link below, so that somebody else can have the seat.
+
+## Rejected
+mail-rejected-subject = Your registration: { $title }
+mail-rejected-text = Thank you for your interest in { $title }. We are sorry: the organiser cannot offer you a seat.
+mail-calendar-cancelled = The calendar entry that we sent you before is cancelled with this message.
+
+## Waiting list
+mail-waitlisted-subject = Waiting list: { $title }
+mail-waitlisted-text = Thank you for confirming. All seats of { $title } are taken at the moment, and you are on the waiting list.
+mail-waitlisted-place = Your place on the waiting list: { $place }. You will hear from us as soon as there is a seat for you.
+
+## Withdrawn
+mail-withdrawn-subject = Withdrawn: { $title }
+mail-withdrawn-text = Your registration for { $title } is withdrawn, as you asked.
+mail-withdrawn-again = If this was a mistake, you can register again on the page of the programme while registration is open.
+mail-programme-button = See the programme
+
+## Programme cancelled
+mail-cancelled-subject = Cancelled: { $title }
+mail-cancelled-text = We are sorry: { $title } will not take place. Your registration has ended with it; you need not do anything.
+
+## Your link again
+mail-link-subject = Your link: { $title }
+mail-link-text = Here is the link to your registration for { $title }, as you asked.
+mail-link-ignore = If you did not ask for it, please ignore the message. Nothing has changed.
+
+## Sign-in
+mail-sign-in-subject = Your link to sign in
+mail-sign-in-text = You asked to sign in. Open the link below and use the button on that page. The link works once, until { $until }.
+mail-sign-in-button = Sign in
+mail-sign-in-ignore = If you did not ask for this, please ignore the message. Nobody can sign in without the link.
+
+## What a mail is about, and how far it has come
+mail-kind-confirm-address = Confirm your address
+mail-kind-received = Registration received
+mail-kind-accepted = Accepted
+mail-kind-rejected = Rejected
+mail-kind-waitlisted = Waiting list
+mail-kind-withdrawn = Withdrawn
+mail-kind-programme-cancelled = Programme cancelled
+mail-kind-link-again = Your link again
+mail-kind-sign-in = Sign-in
+mail-state-queued = Waiting
+mail-state-sending = Being sent
+mail-state-sent = Sent
+mail-state-dead = Failed
+
+## /admin/mail
+mail-admin-title = Mail
+mail-admin-lead = Every message that Sojourn was to send, with its state. Times are in { $zone }.
+mail-admin-files = No mail server is set. Messages are written as files to the folder { $folder } and can be read here with their links.
+mail-admin-dead = { $count ->
+    [one] One message could not be delivered.
+   *[other] { $count } messages could not be delivered.
+}
+mail-admin-dead-link = Show them
+mail-admin-search = Address or name
+mail-admin-state = State
+mail-admin-every-state = Every state
+mail-admin-state-count = { $state } ({ $count })
+mail-admin-empty = There is no mail yet. The first message goes out when somebody registers or signs in.
+mail-admin-when = Written
+mail-admin-kind = About
+mail-admin-to = To
+mail-admin-attempts = Attempts
+
+## /admin/mail/{id}
+mail-one-title = { $kind } to { $name }
+mail-one-all = All mail
+mail-one-headers = Message
+mail-one-subject = Subject
+mail-one-language = Language
+mail-one-sent = Sent
+mail-one-due = Next attempt
+mail-one-error = Last error
+mail-one-message-id = Message-ID
+mail-one-text = Text
+mail-one-html = HTML
+mail-one-calendar = Calendar entry
+mail-one-masked = The personal link is hidden here: whoever has it can act for the recipient.
+mail-one-resend = Send again
+mail-one-resend-copy = Send a copy
+mail-one-resend-hint = The message goes out again at once.
+mail-one-resend-copy-hint = The recipient gets the message a second time.
+mail-one-sending = The message is being sent at this moment.
