@@ -13,7 +13,7 @@ use testbed::Fresh;
 use tower::ServiceExt;
 use url::form_urlencoded;
 
-use crate::{assets::Assets, routes::router, state::App};
+use crate::{assets::Assets, routes::{router, with_error_pages}, state::App};
 
 /// A site on an empty SQLite database, at 2027-01-15 08:00 UTC.
 #[derive(Debug)]
@@ -52,6 +52,7 @@ impl Site {
                 mail_from: "Sojourn <no-reply@localhost>".into(),
                 mail_to_files: true,
                 demo: false,
+                limits: None,
             },
         );
         let assets =
@@ -73,7 +74,7 @@ impl Site {
     }
 
     pub async fn send(&self, request: Request<Body>) -> Answer {
-        let answer = router(self.app.clone()).oneshot(request).await.unwrap();
+        let answer = with_error_pages(router(), self.app.clone()).oneshot(request).await.unwrap();
         let (status, headers) = (answer.status(), answer.headers().clone());
         let body = answer.into_body().collect().await.unwrap().to_bytes();
         Answer { status, headers, text: String::from_utf8(body.to_vec()).unwrap() }

@@ -5,28 +5,49 @@
 //! `storage`, puts letters into the outbox in the same transaction, and commits.
 
 mod clock;
+mod country;
 mod error;
 pub mod failpoint;
+mod held_form;
+mod institution;
 mod key;
+mod limit;
 mod link;
 mod outbox;
+mod paged;
+mod permit;
+mod programme;
+mod seed;
 mod settings;
+mod sign_in;
+mod site;
+mod staff_session;
+mod strand;
 #[cfg(test)]
 mod testbench;
+mod user;
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use calendar::zone::Zones;
 use catalogue::Catalogue;
+use domain::country::Country;
 use storage::Db;
 use tokio::sync::Notify;
 use tokio_util::task::TaskTracker;
 
 pub use clock::Clock;
 pub use error::{Error, Refusal, Result};
+pub use held_form::Held;
 pub use key::MasterKey;
+pub use limit::{Limit, Limited, Limits};
 pub use link::{Link, LinkError, Purpose};
+pub use paged::{PAGE, Paged};
+pub use programme::{Filter, Organiser, Plan, ProgrammeCard, ProgrammeView, Seats, SessionView, Warning};
 pub use settings::Settings;
+pub use sign_in::{DemoPeople, DemoRole, SignInAnswer};
+pub use staff_session::{NewSession, SignedIn};
+pub use user::Overview;
 
 /// Everything a use case needs; cheap to clone.
 #[derive(Debug, Clone)]
@@ -44,6 +65,11 @@ struct Parts {
     writes: TaskTracker,
     /// Rung after a commit that put mail into the outbox.
     mail_bell: Notify,
+    limiter: Option<limit::Limiter>,
+    delays: sign_in::Delays,
+    passwords: sign_in::Passwords,
+    /// Read from the database at the first use.
+    countries: OnceLock<Arc<[Country]>>,
 }
 
 impl Service {
@@ -55,6 +81,7 @@ impl Service {
         key: MasterKey,
         settings: Settings,
     ) -> Self {
+        let limiter = settings.limits.as_ref().map(limit::Limiter::new);
         Self(Arc::new(Parts {
             db,
             clock,
@@ -64,6 +91,10 @@ impl Service {
             settings,
             writes: TaskTracker::new(),
             mail_bell: Notify::new(),
+            limiter,
+            delays: sign_in::Delays::default(),
+            passwords: sign_in::Passwords::default(),
+            countries: OnceLock::new(),
         }))
     }
 

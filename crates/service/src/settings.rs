@@ -1,5 +1,7 @@
 //! What the configuration says that use cases need.
 
+use crate::Limits;
+
 /// Read once at start from the environment by the server.
 #[derive(Debug, Clone)]
 pub struct Settings {
@@ -11,6 +13,8 @@ pub struct Settings {
     pub mail_to_files: bool,
     /// The database holds demo data: sign-in pages offer one click for each role.
     pub demo: bool,
+    /// `None` switches all limits off, for measuring only.
+    pub limits: Option<Limits>,
 }
 
 impl Settings {

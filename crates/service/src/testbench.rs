@@ -37,6 +37,7 @@ pub async fn benches() -> Vec<Bench> {
                 mail_from: "Sojourn <no-reply@localhost>".into(),
                 mail_to_files: true,
                 demo: false,
+                limits: None,
             },
         );
         all.push(Bench { service, clock, fresh });
