@@ -21,5 +21,7 @@ fault-below-taken = { $taken ->
     [one] { $taken } seat is already taken. Please give at least this number.
    *[other] { $taken } seats are already taken. Please give at least this number.
 }
+fault-zone-in-use = Sessions take place at this site, and their times are agreed in its time zone. To correct it, please add another site and move the sessions there.
+fault-unknown-user = Nobody with this e-mail address can sign in here. Please check it, or ask an administrator to add the person first.
 fault-not-ticked = Please tick this box to go on.
 fault-wrong-credentials = This e-mail address and password do not match. Please check both, or ask for a sign-in link.

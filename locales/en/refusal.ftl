@@ -7,4 +7,5 @@ refusal-step = This step is not possible any more, because the state has changed
 refusal-nothing-to-publish = There is nothing to publish yet. Please add at least one session first.
 refusal-in-use = This is still in use elsewhere, so it cannot be removed. Please change what refers to it first.
 refusal-last-administrator = This is the last administrator. Please make somebody else administrator first.
+refusal-last-organiser = This is the only organiser. Please add another before removing this one.
 refusal-already-sent = This mail has been sent already, or is being sent at this moment.

@@ -36,6 +36,8 @@ impl Texts {
             | Fault::OutsideProgramme
             | Fault::Taken
             | Fault::Changed
+            | Fault::ZoneInUse
+            | Fault::UnknownUser
             | Fault::NotTicked
             | Fault::WrongCredentials => Vec::new(),
         }

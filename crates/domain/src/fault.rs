@@ -52,6 +52,10 @@ pub enum Fault {
     BelowTaken {
         taken: i64,
     },
+    /// Sessions take place at the site, and their times are agreed in its zone.
+    ZoneInUse,
+    /// No user who may sign in has this address.
+    UnknownUser,
     /// The box has to be ticked.
     NotTicked,
     /// E-mail, password or link is not right; never says which.
@@ -80,6 +84,8 @@ impl Fault {
             Self::Taken => "fault-taken",
             Self::Changed => "fault-changed",
             Self::BelowTaken { .. } => "fault-below-taken",
+            Self::ZoneInUse => "fault-zone-in-use",
+            Self::UnknownUser => "fault-unknown-user",
             Self::NotTicked => "fault-not-ticked",
             Self::WrongCredentials => "fault-wrong-credentials",
         }

@@ -53,6 +53,8 @@ pub enum Refusal {
     InUse,
     /// The last administrator cannot be removed or switched off.
     LastAdministrator,
+    /// A programme needs somebody who runs it.
+    LastOrganiser,
     /// The mail was sent or is being sent already.
     AlreadySent,
 }
@@ -67,6 +69,7 @@ impl Refusal {
             Self::NothingToPublish => "refusal-nothing-to-publish",
             Self::InUse => "refusal-in-use",
             Self::LastAdministrator => "refusal-last-administrator",
+            Self::LastOrganiser => "refusal-last-organiser",
             Self::AlreadySent => "refusal-already-sent",
         }
     }

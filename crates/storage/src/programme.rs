@@ -14,7 +14,7 @@ use sqlx::{AssertSqlSafe, types::Json};
 use uuid::Uuid;
 
 use crate::{Conn, Result, dialect};
-pub use list::{Filter, list, of_ids, organised_by};
+pub use list::{Filter, count, count_organised_by, list, of_ids, organised_by};
 use row::Row;
 
 /// # Errors
@@ -126,6 +126,13 @@ pub async fn find_by_slug(conn: &mut Conn, slug: &str) -> Result<Option<Programm
 pub async fn find_for_update(conn: &mut Conn, id: ProgrammeId) -> Result<Option<Programme>> {
     let query = format!("SELECT * FROM programme WHERE id = $1{}", dialect::for_update(conn));
     let row = sql!(conn, fetch_optional as Row, AssertSqlSafe(query), id.uuid())?;
+    one(conn, row).await
+}
+
+/// Like [`find_by_slug`], in a transaction that is about to change the programme or what belongs to it.
+pub async fn find_by_slug_for_update(conn: &mut Conn, slug: &str) -> Result<Option<Programme>> {
+    let query = format!("SELECT * FROM programme WHERE slug = $1{}", dialect::for_update(conn));
+    let row = sql!(conn, fetch_optional as Row, AssertSqlSafe(query), slug)?;
     one(conn, row).await
 }
 

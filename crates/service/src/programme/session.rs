@@ -1,0 +1,121 @@
+//! The scheduled items of a programme, entered by hand at the time of the place.
+
+use domain::{
+    Fault, Faults, Fields, Id,
+    permission::Actor,
+    programme::Programme,
+    session::{Place, Session, SessionDraft, SessionId},
+};
+use storage::Conn;
+use uuid::Uuid;
+
+use super::{
+    edit::{changed, revision},
+    find, moment,
+};
+use crate::{Error, Result, Service};
+
+impl Service {
+    /// # Errors
+    /// [`Error::Faults`], among them `time` [`Fault::Gap`], `offset` [`Fault::Fold`] and `date`
+    /// [`Fault::OutsideProgramme`]; as [`find::to_change`].
+    pub async fn add_session(&self, actor: &Actor, slug: &str, fields: &Fields) -> Result<SessionId> {
+        let (actor, slug, fields, service) = (actor.clone(), slug.to_owned(), fields.clone(), self.clone());
+        self.to_the_end(async move {
+            let mut tx = service.db().write().await?;
+            let programme = find::to_change(&mut tx, &actor, &slug).await?;
+            let session =
+                service.read_session(&mut tx, &programme, Id::new(Uuid::now_v7()), 0, &fields).await?;
+            storage::session::insert(&mut tx, &session).await?;
+            tx.commit().await?;
+            Ok(session.id)
+        })
+        .await
+    }
+
+    /// # Errors
+    /// As [`Service::add_session`]; `revision` [`Fault::Changed`]; [`Error::NotFound`] where the programme has no
+    /// such session.
+    pub async fn edit_session(
+        &self,
+        actor: &Actor,
+        slug: &str,
+        id: SessionId,
+        fields: &Fields,
+    ) -> Result<()> {
+        let (actor, slug, fields, service) = (actor.clone(), slug.to_owned(), fields.clone(), self.clone());
+        self.to_the_end(async move {
+            let mut tx = service.db().write().await?;
+            let programme = find::to_change(&mut tx, &actor, &slug).await?;
+            if storage::session::find(&mut tx, programme.id, id).await?.is_none() {
+                return Err(Error::NotFound);
+            }
+            let session = service.read_session(&mut tx, &programme, id, revision(&fields)?, &fields).await?;
+            if !storage::session::update(&mut tx, &session).await? {
+                return Err(changed());
+            }
+            tx.commit().await?;
+            Ok(())
+        })
+        .await
+    }
+
+    /// # Errors
+    /// [`Error::NotFound`] where the programme has no such session; as [`find::to_change`].
+    pub async fn remove_session(&self, actor: &Actor, slug: &str, id: SessionId) -> Result<()> {
+        let (actor, slug, service) = (actor.clone(), slug.to_owned(), self.clone());
+        self.to_the_end(async move {
+            let mut tx = service.db().write().await?;
+            let programme = find::to_change(&mut tx, &actor, &slug).await?;
+            if !storage::session::delete(&mut tx, programme.id, id).await? {
+                return Err(Error::NotFound);
+            }
+            tx.commit().await?;
+            Ok(())
+        })
+        .await
+    }
+
+    async fn read_session(
+        &self,
+        tx: &mut Conn,
+        programme: &Programme,
+        id: SessionId,
+        revision: i64,
+        fields: &Fields,
+    ) -> Result<Session> {
+        let draft = SessionDraft::read(fields)?;
+        let mut faults = Faults::default();
+        let zone = match draft.place {
+            Place::Online { .. } => Some(programme.home_zone.clone()),
+            Place::Site(site) => storage::site::find(tx, site).await?.map(|site| site.zone),
+        };
+        if zone.is_none() {
+            faults.push("site", Fault::NotOffered);
+        }
+        if !(programme.starts_on..=programme.ends_on).contains(&draft.starts_civil.date()) {
+            faults.push("date", Fault::OutsideProgramme);
+        }
+        let zone = zone.unwrap_or_default();
+        if !faults.is_empty() {
+            return Err(faults.into());
+        }
+        let span = moment::span(self.zones(), &zone, draft.starts_civil, draft.chosen_offset, draft.minutes)?;
+        Ok(Session {
+            id,
+            programme: programme.id,
+            kind: draft.kind,
+            titles: draft.titles,
+            notes: draft.notes,
+            place: draft.place,
+            starts_civil: draft.starts_civil,
+            zone,
+            chosen_offset: span.chosen_offset,
+            minutes: draft.minutes,
+            starts_at: span.starts_at,
+            ends_at: span.ends_at,
+            tz_version: self.zones().version().to_owned(),
+            revision,
+        })
+    }
+}

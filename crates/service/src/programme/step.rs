@@ -1,0 +1,75 @@
+//! Publishing and finishing.
+
+use chrono::{DateTime, TimeDelta, Utc};
+use domain::{permission::Actor, programme::Status};
+
+use super::find;
+use crate::{Error, Refusal, Result, Service};
+
+impl Service {
+    /// Makes a draft public.
+    ///
+    /// # Errors
+    /// [`Refusal::NothingToPublish`] without sessions, [`Refusal::Step`] if it is no draft; as [`find::to_change`].
+    pub async fn publish_programme(&self, actor: &Actor, slug: &str) -> Result<()> {
+        self.step(actor, slug, Status::Published).await
+    }
+
+    /// Closes a published programme before its last day has passed by itself.
+    ///
+    /// # Errors
+    /// [`Refusal::Step`] if it is not published; as [`find::to_change`].
+    pub async fn finish_programme(&self, actor: &Actor, slug: &str) -> Result<()> {
+        self.step(actor, slug, Status::Finished).await
+    }
+
+    async fn step(&self, actor: &Actor, slug: &str, to: Status) -> Result<()> {
+        let (actor, slug, service) = (actor.clone(), slug.to_owned(), self.clone());
+        self.to_the_end(async move {
+            let mut tx = service.db().write().await?;
+            let programme = find::to_change(&mut tx, &actor, &slug).await?;
+            programme.status.step(to)?;
+            if to == Status::Published
+                && storage::session::of_programme(&mut tx, programme.id).await?.is_empty()
+            {
+                return Err(Error::Refused(Refusal::NothingToPublish));
+            }
+            storage::programme::step(&mut tx, programme.id, programme.status, to).await?;
+            tx.commit().await?;
+            Ok(())
+        })
+        .await
+    }
+
+    /// For the worker: finishes the published programmes whose last day is over in their home zone, and says how
+    /// many there were.
+    ///
+    /// # Errors
+    /// [`Error::Busy`]; those finished before stay finished.
+    pub async fn finish_past(&self, now: DateTime<Utc>) -> Result<u64> {
+        // No zone is ahead of UTC by more than 14 hours.
+        let latest = (now + TimeDelta::hours(14)).date_naive();
+        let mut conn = self.db().read().await?;
+        let candidates = storage::programme::published_until(&mut conn, latest).await?;
+        drop(conn);
+        let mut finished = 0;
+        for (id, zone, last_day) in candidates {
+            let Some(zone) = self.zones().parse(&zone) else { continue };
+            if self.zones().local(now, zone).civil.date() <= last_day {
+                continue;
+            }
+            let service = self.clone();
+            let done = self
+                .to_the_end(async move {
+                    let mut tx = service.db().write().await?;
+                    let done =
+                        storage::programme::step(&mut tx, id, Status::Published, Status::Finished).await?;
+                    tx.commit().await?;
+                    Ok(done)
+                })
+                .await?;
+            finished += u64::from(done);
+        }
+        Ok(finished)
+    }
+}
