@@ -1,6 +1,9 @@
+use std::cmp::Ordering;
+
 use chrono::{Datelike, NaiveDate};
 use icu::calendar::types::RataDie;
 use icu::calendar::{Date, Gregorian};
+use icu::collator::{Collator, CollatorBorrowed, options::CollatorOptions};
 use icu::datetime::fieldsets::{E, MD, MDE, YM, YMD, YMDE};
 use icu::datetime::{DateTimeFormatterPreferences, FixedCalendarDateTimeFormatter};
 use icu::decimal::DecimalFormatter;
@@ -25,6 +28,7 @@ pub(crate) struct Format {
     weekday: Formatter<E>,
     number: DecimalFormatter,
     list: ListFormatter,
+    order: CollatorBorrowed<'static>,
 }
 
 impl Format {
@@ -44,6 +48,7 @@ impl Format {
             number: DecimalFormatter::try_new((&locale).into(), Default::default()).map_err(said)?,
             list: ListFormatter::try_new_and((&locale).into(), ListFormatterOptions::default())
                 .map_err(said)?,
+            order: Collator::try_new((&locale).into(), CollatorOptions::default()).map_err(said)?,
         })
     }
 
@@ -77,6 +82,10 @@ impl Format {
 
     pub fn number(&self, number: i64) -> String {
         self.number.format_to_string(&Decimal::from(number))
+    }
+
+    pub fn compare(&self, a: &str, b: &str) -> Ordering {
+        self.order.compare(a, b)
     }
 
     pub fn list(&self, items: &[String]) -> String {

@@ -1,3 +1,4 @@
+use std::cmp::Ordering;
 use std::sync::Arc;
 
 use chrono::{Datelike, NaiveDate, NaiveTime, Timelike};
@@ -139,6 +140,11 @@ impl Texts {
     /// "12,500".
     pub fn number(&self, number: i64) -> String {
         self.language.format.number(number)
+    }
+
+    /// The order in which readers of this language look names up.
+    pub fn compare(&self, a: &str, b: &str) -> Ordering {
+        self.language.format.compare(a, b)
     }
 
     /// "Kenya, Nepal and Samoa".

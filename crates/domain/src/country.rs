@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::Translated;
+use crate::{Fault, Faults, Fields, Id, Reader, Translated};
 
 /// An ISO 3166-1 alpha-2 code in upper case.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -51,6 +51,8 @@ pub struct Country {
     pub names: Translated,
 }
 
+pub type MembershipId = Id<Membership>;
+
 /// One country's membership of one group (`LDC`, `LLDC`, `SIDS`, …), from the first to before the last day.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Membership {
@@ -62,6 +64,25 @@ pub struct Membership {
 }
 
 impl Membership {
+    /// From the fields `group`, `country`, `since`, `until`; the days may be empty.
+    ///
+    /// # Errors
+    /// The fields that are wrong; whether the country exists is the use case's to check.
+    pub fn read(fields: &Fields) -> Result<Self, Faults> {
+        let mut form = Reader::new(fields);
+        let group = form.required_line("group", 20).to_uppercase();
+        let country = form.country("country");
+        let since = form.optional_date("since");
+        let until = form.optional_date("until");
+        if let (Some(since), Some(until)) = (since, until)
+            && until <= since
+        {
+            form.fault("until", Fault::EndNotAfterStart);
+        }
+        let country = form.finish(country)?.ok_or_else(|| Faults::one("country", Fault::Empty))?;
+        Ok(Self { group, country, since, until })
+    }
+
     pub fn holds_on(&self, day: NaiveDate) -> bool {
         self.since.is_none_or(|since| since <= day) && self.until.is_none_or(|until| day < until)
     }

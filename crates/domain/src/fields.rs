@@ -161,6 +161,11 @@ impl<'a> Reader<'a> {
         date
     }
 
+    /// Like [`Reader::date`], but nothing typed is fine.
+    pub fn optional_date(&mut self, field: &str) -> Option<NaiveDate> {
+        if self.fields.get(field).trim().is_empty() { None } else { self.date(field) }
+    }
+
     /// `HH:MM` (seconds allowed and dropped); `None` if missing or wrong.
     pub fn time(&mut self, field: &str) -> Option<NaiveTime> {
         let typed = self.fields.get(field).trim();

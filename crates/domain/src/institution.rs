@@ -1,6 +1,6 @@
 //! Institutions: hosts, partners, employers of participants.
 
-use crate::{Faults, Fields, Id, Reader, country::CountryCode};
+use crate::{Fault, Faults, Fields, Id, Reader, Translated, country::CountryCode};
 
 pub type InstitutionId = Id<Institution>;
 
@@ -28,6 +28,27 @@ impl InstitutionDraft {
     }
 }
 
+/// What a form says of a strand: fields `position`, `name.<lang>`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StrandDraft {
+    pub position: i64,
+    pub names: Translated,
+}
+
+impl StrandDraft {
+    /// # Errors
+    /// The fields that are wrong; at least one name is needed.
+    pub fn read(fields: &Fields) -> Result<Self, Faults> {
+        let mut form = Reader::new(fields);
+        let position = form.number("position", 1, 999);
+        let names = form.translated("name", 200, false);
+        if names.is_empty() {
+            form.fault("name.en", Fault::Empty);
+        }
+        form.finish(Self { position, names })
+    }
+}
+
 pub type StrandId = Id<Strand>;
 
 /// A field of work under which programmes are announced, e.g. "Exchange of experience in industrial policy".
@@ -35,5 +56,5 @@ pub type StrandId = Id<Strand>;
 pub struct Strand {
     pub id: StrandId,
     pub position: i64,
-    pub names: crate::Translated,
+    pub names: Translated,
 }

@@ -9,6 +9,9 @@ pub enum Error {
     /// A unique rule was hit: the row, or one like it, is there already.
     #[error("there is one already")]
     Taken,
+    /// A foreign key was hit: another row still refers to this one, or this one to a row that is not there.
+    #[error("a reference stands against it")]
+    Referred,
     /// Locked, full, out of connections or gone: the same call may go through later.
     #[error("the database cannot take this now: {0}")]
     Busy(sqlx::Error),
@@ -28,6 +31,7 @@ impl From<sqlx::Error> for Error {
         match &error {
             sqlx::Error::PoolTimedOut | sqlx::Error::PoolClosed | sqlx::Error::Io(_) => Self::Busy(error),
             sqlx::Error::Database(inner) if inner.kind() == ErrorKind::UniqueViolation => Self::Taken,
+            sqlx::Error::Database(inner) if inner.kind() == ErrorKind::ForeignKeyViolation => Self::Referred,
             sqlx::Error::Database(inner) if passes(inner.code().as_deref()) => Self::Busy(error),
             _ => Self::Database(error),
         }

@@ -1,0 +1,156 @@
+//! Sites, which all of the staff share.
+
+use domain::{
+    Fault, Faults, Fields,
+    permission::{Action, Actor},
+    site::{Site, SiteDraft, SiteId},
+};
+use storage::site;
+use uuid::Uuid;
+
+use crate::{
+    Error, Refusal, Result, Service,
+    paged::{Paged, PAGE, place},
+    permit::permit,
+};
+
+/// More than any list to choose from can sensibly hold.
+const ALL: i64 = 5_000;
+
+impl Service {
+    /// Those whose name, city or address contains `words`, by city.
+    ///
+    /// # Errors
+    /// [`Error::Forbidden`] but for staff.
+    pub async fn sites(&self, actor: &Actor, words: &str, page: i64) -> Result<Paged<Site>> {
+        permit(actor, Action::SeePlaces)?;
+        let mut conn = self.db().read().await?;
+        let total = site::count(&mut conn, words).await?;
+        let (page, offset) = place(page, total);
+        let items = site::search(&mut conn, words, PAGE, offset).await?;
+        Ok(Paged { items, total, page })
+    }
+
+    /// All, by city, to choose from in a form.
+    ///
+    /// # Errors
+    /// [`Error::Forbidden`] but for staff.
+    pub async fn all_sites(&self, actor: &Actor) -> Result<Vec<Site>> {
+        permit(actor, Action::SeePlaces)?;
+        let mut conn = self.db().read().await?;
+        Ok(site::search(&mut conn, "", ALL, 0).await?)
+    }
+
+    /// # Errors
+    /// [`Error::Forbidden`] but for staff, [`Error::NotFound`].
+    pub async fn site(&self, actor: &Actor, id: SiteId) -> Result<Site> {
+        permit(actor, Action::SeePlaces)?;
+        let mut conn = self.db().read().await?;
+        site::find(&mut conn, id).await?.ok_or(Error::NotFound)
+    }
+
+    /// # Errors
+    /// [`Error::Forbidden`] but for staff; [`Error::Faults`].
+    pub async fn create_site(&self, actor: &Actor, fields: &Fields) -> Result<SiteId> {
+        permit(actor, Action::EditPlaces)?;
+        let draft = self.read_site(fields).await?;
+        let id = SiteId::new(Uuid::now_v7());
+        let (db, now) = (self.db().clone(), self.now());
+        self.to_the_end(async move {
+            let mut tx = db.write().await?;
+            site::insert(&mut tx, id, &draft, now).await?;
+            tx.commit().await?;
+            Ok(id)
+        })
+        .await
+    }
+
+    /// The zone stays while sessions are at the site: their times were agreed by its clocks.
+    ///
+    /// # Errors
+    /// [`Error::Forbidden`] but for staff, [`Error::NotFound`], [`Error::Faults`].
+    pub async fn edit_site(&self, actor: &Actor, id: SiteId, fields: &Fields) -> Result<()> {
+        permit(actor, Action::EditPlaces)?;
+        let draft = self.read_site(fields).await?;
+        let db = self.db().clone();
+        self.to_the_end(async move {
+            let mut tx = db.write().await?;
+            let present = site::find(&mut tx, id).await?.ok_or(Error::NotFound)?;
+            if present.zone != draft.zone && site::is_used(&mut tx, id).await? {
+                return Err(Faults::one("zone", Fault::ZoneInUse).into());
+            }
+            site::update(&mut tx, id, &draft).await?;
+            tx.commit().await?;
+            Ok(())
+        })
+        .await
+    }
+
+    /// # Errors
+    /// [`Error::Forbidden`] but for staff, [`Error::NotFound`], [`Refusal::InUse`] while a session is there.
+    pub async fn delete_site(&self, actor: &Actor, id: SiteId) -> Result<()> {
+        permit(actor, Action::EditPlaces)?;
+        let db = self.db().clone();
+        self.to_the_end(async move {
+            let mut tx = db.write().await?;
+            match site::delete(&mut tx, id).await {
+                Ok(true) => Ok(tx.commit().await?),
+                Ok(false) => Err(Error::NotFound),
+                Err(storage::Error::Referred) => Err(Error::Refused(Refusal::InUse)),
+                Err(other) => Err(other.into()),
+            }
+        })
+        .await
+    }
+
+    async fn read_site(&self, fields: &Fields) -> Result<SiteDraft> {
+        let mut draft = SiteDraft::read(fields)?;
+        let zone =
+            self.zones().parse(&draft.zone).ok_or_else(|| Faults::one("zone", Fault::NotAZone))?;
+        zone.name().clone_into(&mut draft.zone);
+        self.check_country(draft.country.as_ref()).await?;
+        Ok(draft)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testbench::benches;
+
+    fn apia() -> Fields {
+        Fields::default()
+            .with("name", "Fisheries laboratory")
+            .with("address", "Beach Road")
+            .with("city", "Apia")
+            .with("country", "WS")
+            .with("zone", "Pacific/Apia")
+    }
+
+    #[tokio::test]
+    async fn sites_are_made_found_changed_and_deleted() {
+        for bench in benches().await {
+            let (service, staff) = (&bench.service, &Actor::System);
+            service.seed().await.unwrap();
+            let id = service.create_site(staff, &apia()).await.unwrap();
+            for words in ["apia", "BEACH", "fisher", ""] {
+                let found = service.sites(staff, words, 1).await.unwrap();
+                assert_eq!(found.items, [service.site(staff, id).await.unwrap()], "{words}");
+            }
+            let moved = Fields::default().with("name", "X").with("city", "Y").with("zone", "Asia/Kathmandu");
+            service.edit_site(staff, id, &moved).await.unwrap();
+            assert_eq!(service.site(staff, id).await.unwrap().zone, "Asia/Kathmandu");
+            service.delete_site(staff, id).await.unwrap();
+            assert!(matches!(service.site(staff, id).await, Err(Error::NotFound)));
+        }
+    }
+
+    #[tokio::test]
+    async fn a_zone_has_to_exist() {
+        for bench in benches().await {
+            let fields = Fields::default().with("name", "X").with("city", "Y").with("zone", "Mars/Base");
+            let answer = bench.service.create_site(&Actor::System, &fields).await;
+            assert!(matches!(answer, Err(Error::Faults(f)) if f.of("zone") == Some(&Fault::NotAZone)));
+        }
+    }
+}

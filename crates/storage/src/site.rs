@@ -1,0 +1,156 @@
+//! Sites.
+
+use chrono::{DateTime, Utc};
+use domain::{
+    programme::ProgrammeId,
+    site::{Site, SiteDraft, SiteId},
+    text,
+};
+use uuid::Uuid;
+
+use crate::{Conn, Result, rows};
+
+type Row = (Uuid, String, String, String, Option<String>, String);
+
+/// # Errors
+/// [`Error::Referred`](crate::Error::Referred) where the country is none.
+pub async fn insert(conn: &mut Conn, id: SiteId, draft: &SiteDraft, at: DateTime<Utc>) -> Result<()> {
+    sql!(
+        conn,
+        execute,
+        "INSERT INTO site (id, name, address, city, country_code, zone, search_key, created_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+        id.uuid(),
+        draft.name.as_str(),
+        draft.address.as_str(),
+        draft.city.as_str(),
+        draft.country.as_ref().map(|code| code.as_str()),
+        draft.zone.as_str(),
+        search_key(draft),
+        at
+    )?;
+    Ok(())
+}
+
+/// Whether there was one to change.
+///
+/// # Errors
+/// As [`insert`].
+pub async fn update(conn: &mut Conn, id: SiteId, draft: &SiteDraft) -> Result<bool> {
+    let changed = sql!(
+        conn,
+        execute,
+        "UPDATE site SET name = $2, address = $3, city = $4, country_code = $5, zone = $6, search_key = $7
+         WHERE id = $1",
+        id.uuid(),
+        draft.name.as_str(),
+        draft.address.as_str(),
+        draft.city.as_str(),
+        draft.country.as_ref().map(|code| code.as_str()),
+        draft.zone.as_str(),
+        search_key(draft)
+    )?;
+    Ok(changed > 0)
+}
+
+/// Whether there was one to delete.
+///
+/// # Errors
+/// [`Error::Referred`](crate::Error::Referred) while a session is there.
+pub async fn delete(conn: &mut Conn, id: SiteId) -> Result<bool> {
+    Ok(sql!(conn, execute, "DELETE FROM site WHERE id = $1", id.uuid())? > 0)
+}
+
+/// # Errors
+/// As any query.
+pub async fn find(conn: &mut Conn, id: SiteId) -> Result<Option<Site>> {
+    sql!(
+        conn,
+        fetch_optional as Row,
+        "SELECT id, name, address, city, country_code, zone FROM site WHERE id = $1",
+        id.uuid()
+    )?
+    .map(read)
+    .transpose()
+}
+
+/// Whether any session is at the site.
+///
+/// # Errors
+/// As any query.
+pub async fn is_used(conn: &mut Conn, id: SiteId) -> Result<bool> {
+    let row = sql!(
+        conn,
+        fetch_optional as (Uuid,),
+        "SELECT id FROM session WHERE site_id = $1 LIMIT 1",
+        id.uuid()
+    )?;
+    Ok(row.is_some())
+}
+
+/// The sites of a programme's sessions, each once.
+///
+/// # Errors
+/// As any query.
+pub async fn of_programme(conn: &mut Conn, programme: ProgrammeId) -> Result<Vec<Site>> {
+    sql!(
+        conn,
+        fetch_all as Row,
+        "SELECT id, name, address, city, country_code, zone FROM site
+         WHERE id IN (SELECT site_id FROM session WHERE programme_id = $1)",
+        programme.uuid()
+    )?
+    .into_iter()
+    .map(read)
+    .collect()
+}
+
+/// Those whose name, city or address contains `words`, by city and name.
+///
+/// # Errors
+/// As any query.
+pub async fn search(conn: &mut Conn, words: &str, limit: i64, offset: i64) -> Result<Vec<Site>> {
+    sql!(
+        conn,
+        fetch_all as Row,
+        r"SELECT id, name, address, city, country_code, zone FROM site WHERE search_key LIKE $1 ESCAPE '\'
+          ORDER BY search_key, id LIMIT $2 OFFSET $3",
+        rows::pattern(&text::key(words)),
+        limit,
+        offset
+    )?
+    .into_iter()
+    .map(read)
+    .collect()
+}
+
+/// How many [`search`] finds in all.
+///
+/// # Errors
+/// As any query.
+pub async fn count(conn: &mut Conn, words: &str) -> Result<i64> {
+    let (count,) = sql!(
+        conn,
+        fetch_one as (i64,),
+        r"SELECT COUNT(*) FROM site WHERE search_key LIKE $1 ESCAPE '\'",
+        rows::pattern(&text::key(words))
+    )?;
+    Ok(count)
+}
+
+/// City first, because lists are in this order.
+fn search_key(draft: &SiteDraft) -> String {
+    text::key(&format!("{} {} {}", draft.city, draft.name, draft.address))
+}
+
+fn read(row: Row) -> Result<Site> {
+    let (id, name, address, city, country, zone) = row;
+    Ok(Site {
+        id: SiteId::new(id),
+        name,
+        address,
+        city,
+        country: rows::country(country, "site.country_code")?,
+        zone,
+    })
+}
