@@ -13,6 +13,8 @@ pub mod island;
 #[cfg(feature = "ssr")]
 pub mod assets;
 #[cfg(feature = "ssr")]
+pub mod client;
+#[cfg(feature = "ssr")]
 pub mod component;
 #[cfg(feature = "ssr")]
 pub mod cookie;

@@ -63,14 +63,17 @@ pub fn routes() -> Vec<Route> {
     [page::zone::routes(), function::routes()].concat()
 }
 
-/// The site as axum serves it: every route, and an error page for whatever answers without one.
-pub fn router(app: App) -> Router {
+/// Every route, with nothing around it.
+pub fn router() -> Router<App> {
     routes()
         .into_iter()
         .fold(Router::new(), |router, route| router.route(route.path, route.handler))
         .fallback(page::not_found::show)
-        .layer(from_fn_with_state(app.clone(), page::error::layer))
-        .with_state(app)
+}
+
+/// Puts an error page into whatever the routes and the layers so far answer without one.
+pub fn with_error_pages(router: Router<App>, app: App) -> Router {
+    router.layer(from_fn_with_state(app.clone(), page::error::layer)).with_state(app)
 }
 
 #[cfg(test)]

@@ -59,8 +59,21 @@ fn header(ctx: &Ctx) -> AnyView {
     .into_any()
 }
 
+/// What the signed-in user has besides the public pages, or the way to sign in.
 fn account(ctx: &Ctx) -> AnyView {
-    view! { <a href="/sign-in">{ctx.texts.get("common-sign-in")}</a> }.into_any()
+    let t = &ctx.texts;
+    let Some(user) = &ctx.user else {
+        return view! { <a href="/sign-in">{t.get("common-sign-in")}</a> }.into_any();
+    };
+    view! {
+        <a href="/organise">{t.get("common-organise")}</a>
+        {user.admin.then(|| view! { <a href="/admin">{t.get("common-administration")}</a> })}
+        <a href="/me"><bdi>{user.name.clone()}</bdi></a>
+        <form method="post" action="/sign-out" class="inline">
+            <button class="button quiet" type="submit">{t.get("common-sign-out")}</button>
+        </form>
+    }
+    .into_any()
 }
 
 /// The zone in force, as a link to the page that changes it, and the browser's own zone as an offer: the script

@@ -1,0 +1,53 @@
+//! `sojourn check`: says of each part whether it can work.
+
+use std::fmt::Display;
+
+use calendar::zone::Zones;
+use storage::Db;
+
+use crate::{config::Config, key, open};
+
+/// Prints one line for each part; true if all is well. Changes nothing in the database.
+pub async fn run(config: &Config) -> bool {
+    let mut well = report("configuration", Ok::<_, String>("readable"));
+    well &= report("key", key_state(config));
+    well &= report("database", database(config).await);
+    well &= report(
+        "time zone data",
+        Zones::load(config.tzdir.as_deref()).map(|zones| format!("{} ({})", zones.version(), zones.source())),
+    );
+    well &= report("mail", mail(config));
+    well
+}
+
+fn report(part: &str, state: Result<impl Display, impl Display>) -> bool {
+    match &state {
+        Ok(fine) => println!("{part}: {fine}"),
+        Err(wrong) => println!("{part}: NOT WELL: {wrong}"),
+    }
+    state.is_ok()
+}
+
+fn key_state(config: &Config) -> Result<String, key::KeyError> {
+    if !config.key_file.exists() {
+        return Ok(format!("will be made at the first start ({})", config.key_file.display()));
+    }
+    key::load(&config.key_file).map(|_| config.key_file.display().to_string())
+}
+
+async fn database(config: &Config) -> Result<String, storage::Error> {
+    let is_new = config.sqlite_folder().is_some_and(|folder| !folder.exists());
+    if is_new {
+        return Ok("will be made at the first start".to_owned());
+    }
+    let db = Db::open(&config.database_url).await?;
+    db.read().await?;
+    Ok(db.name().to_owned())
+}
+
+fn mail(config: &Config) -> Result<String, String> {
+    match &config.smtp_url {
+        Some(_) => Ok("SMTP".to_owned()),
+        None => Ok(format!("files in {}", open::mail_folder(config).display())),
+    }
+}

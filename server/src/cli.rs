@@ -1,0 +1,58 @@
+//! The command line.
+
+use clap::{Parser, Subcommand};
+
+/// Plans study tours, expert exchanges and training courses across time zones.
+///
+/// Everything is set by SOJOURN_… variables; the README lists them.
+#[derive(Debug, Parser)]
+#[command(name = "sojourn", version, about)]
+pub struct Cli {
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Serves the site; migrates the database first.
+    Serve {
+        /// Fills an empty database with the demo data and shows one-click sign-ins.
+        #[arg(long)]
+        demo: bool,
+        /// Rate limits off, for measuring.
+        #[arg(long, hide = true)]
+        bench_profile: bool,
+    },
+    /// Brings the database to this version.
+    Migrate,
+    /// Administrators.
+    Admin {
+        #[command(subcommand)]
+        command: AdminCommand,
+    },
+    /// Checks configuration, database, time zone data and mail; exit code 0 if all is well, else 1.
+    Check,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum AdminCommand {
+    /// Creates an administrator and prints a link to sign in by.
+    Create {
+        #[arg(long)]
+        email: String,
+        #[arg(long)]
+        name: String,
+    },
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::*;
+
+    #[test]
+    fn the_command_line_is_sound() {
+        Cli::command().debug_assert();
+    }
+}

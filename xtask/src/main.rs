@@ -1,0 +1,65 @@
+//! `cargo xtask run | test | build | bench`: everything that is done with this repository, on a machine that has
+//! Rust (and, for `test`, Node), with nothing done before.
+
+mod bench;
+mod browser;
+mod build;
+mod debian;
+mod end2end;
+mod postgres;
+mod run;
+mod step;
+mod test;
+mod toolchain;
+
+#[cfg(test)]
+mod direction;
+
+use std::{
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
+
+use anyhow::Context;
+use clap::Parser;
+
+#[derive(Debug, Parser)]
+enum Task {
+    /// Builds the site and serves it with the demo data at 127.0.0.1:3000 (`SOJOURN_ADDR` changes that).
+    Run,
+    /// Everything that must pass: format, lints, both builds, tests on both databases, sizes, journeys.
+    Test {
+        /// Only the steps whose name contains this.
+        #[arg(long)]
+        only: Option<String>,
+    },
+    /// The release binary, one file with site and migrations inside: target/release/sojourn.
+    Build,
+    /// Measures the budgets on the release binary and prints them as a table.
+    Bench,
+}
+
+fn main() -> ExitCode {
+    match perform(Task::parse()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("xtask: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn perform(task: Task) -> anyhow::Result<()> {
+    let root = root()?;
+    match task {
+        Task::Run => run::run(&root),
+        Task::Test { only } => test::run(&root, only.as_deref()),
+        Task::Build => build::release(&root).map(|_| ()),
+        Task::Bench => bench::run(&root),
+    }
+}
+
+/// The repository's folder.
+fn root() -> anyhow::Result<PathBuf> {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().map(Path::to_owned).context("xtask lies in the repository")
+}
