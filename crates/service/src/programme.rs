@@ -1,5 +1,6 @@
 //! Programmes: from the draft to the last day.
 
+mod cancel;
 mod create;
 mod deadline;
 mod edit;
@@ -10,13 +11,18 @@ mod list;
 mod moment;
 mod organiser;
 mod plan;
+#[cfg(test)]
+pub(crate) mod sample;
 mod seats;
 mod session;
 mod step;
+#[cfg(test)]
+mod tests;
 mod view;
 mod warning;
 
 pub(crate) use facts::facts;
+pub(crate) use find::to_see;
 pub use list::{Filter, ProgrammeCard};
 pub use organiser::Organiser;
 pub use plan::Plan;
