@@ -6,6 +6,7 @@
 
 mod clock;
 mod country;
+mod entry;
 mod error;
 pub mod failpoint;
 mod held_form;
@@ -17,6 +18,7 @@ mod outbox;
 mod paged;
 mod permit;
 mod programme;
+mod registration;
 mod seed;
 mod settings;
 mod sign_in;
@@ -26,6 +28,7 @@ mod strand;
 #[cfg(test)]
 mod testbench;
 mod user;
+pub mod worker;
 
 use std::sync::{Arc, OnceLock};
 
@@ -42,8 +45,13 @@ pub use held_form::Held;
 pub use key::MasterKey;
 pub use limit::{Limit, Limited, Limits};
 pub use link::{Link, LinkError, Purpose};
+pub use outbox::{MailEntry, MailFilter, MailList, MailView, Resend};
 pub use paged::{PAGE, Paged};
 pub use programme::{Filter, Organiser, Plan, ProgrammeCard, ProgrammeView, Seats, SessionView, Warning};
+pub use registration::{
+    Decision, MailSeen, OwnRegistration, Receipt, RegistrationDetail, RegistrationQuery, RegistrationRow,
+    RegistrationSort, Registrations, Viewer,
+};
 pub use settings::Settings;
 pub use sign_in::{DemoPeople, DemoRole, SignInAnswer};
 pub use staff_session::{NewSession, SignedIn};

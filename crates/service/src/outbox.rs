@@ -1,4 +1,12 @@
-//! Putting mail into the outbox, in the transaction of what it tells of.
+//! The outbox: mail put down in the transaction of what it tells of, and looked at afterwards.
+
+mod links;
+mod list;
+mod prepare;
+mod resend;
+mod show;
+#[cfg(test)]
+mod tests;
 
 use domain::{
     Lang,
@@ -12,6 +20,8 @@ use storage::Conn;
 use uuid::Uuid;
 
 use crate::{Error, Result, Service};
+pub use list::{MailEntry, MailFilter, MailList};
+pub use show::{MailView, Resend};
 
 /// To whom a letter goes and what it belongs to.
 #[derive(Debug, Clone)]
@@ -29,7 +39,12 @@ pub(crate) struct Envelope {
 
 impl Service {
     /// Writes the letter down as to be sent at once. After the commit call [`Service::ring_mail_bell`].
-    pub(crate) async fn post(&self, tx: &mut Conn, envelope: Envelope, letter: &Letter) -> Result<MessageId> {
+    pub(crate) async fn post(
+        &self,
+        tx: &mut Conn,
+        envelope: Envelope,
+        letter: &Letter,
+    ) -> Result<MessageId> {
         let id = Uuid::now_v7();
         let now = self.now();
         let message = Message {
@@ -43,7 +58,7 @@ impl Service {
             lang: envelope.lang,
             zone: envelope.zone,
             letter: serde_json::to_string(letter).map_err(|_| Error::Broken)?,
-            rfc_id: format!("{}@{}", id.simple(), self.settings().host()),
+            rfc_id: self.rfc_id(id),
             state: MessageState::Queued,
             attempts: 0,
             due_at: now,
@@ -53,5 +68,10 @@ impl Service {
         };
         storage::outbox::insert(tx, &message).await?;
         Ok(message.id)
+    }
+
+    /// The Message-ID of a row, without angle brackets.
+    fn rfc_id(&self, id: Uuid) -> String {
+        format!("{}@{}", id.simple(), self.settings().host())
     }
 }

@@ -1,6 +1,6 @@
 //! What each letter says.
 
-use domain::{programme::Kind, Code};
+use domain::{Code, programme::Kind};
 
 use super::{House, Links, Recipient, block::Block, moment};
 use crate::{Letter, ProgrammeFacts};
@@ -37,7 +37,8 @@ impl Scene<'_> {
 
     pub(super) fn blocks(&self, letter: &Letter) -> Vec<Block> {
         let texts = self.house.texts;
-        let mut blocks = vec![Block::Paragraph(texts.with("mail-greeting", &[("name", letter.person().into())]))];
+        let mut blocks =
+            vec![Block::Paragraph(texts.with("mail-greeting", &[("name", letter.person().into())]))];
         match letter {
             Letter::ConfirmAddress { programme, hold_until, seat, .. } => {
                 let zone = self.recipient.zone.unwrap_or_else(|| self.zone(&programme.home_zone));
@@ -72,7 +73,9 @@ impl Scene<'_> {
             }
             Letter::Waitlisted { programme, place, .. } => {
                 blocks.push(self.about("mail-waitlisted-text", programme));
-                blocks.push(Block::Paragraph(texts.with("mail-waitlisted-place", &[("place", (*place).into())])));
+                blocks.push(Block::Paragraph(
+                    texts.with("mail-waitlisted-place", &[("place", (*place).into())]),
+                ));
                 blocks.extend(self.own_button("mail-registration-button"));
                 blocks.extend(self.facts(programme));
             }
@@ -141,7 +144,9 @@ impl Scene<'_> {
     /// The first session's beginning at its site and, where clocks differ, for the recipient.
     fn beginning(&self, programme: &ProgrammeFacts) -> Vec<Block> {
         let (texts, zones) = (self.house.texts, self.house.zones);
-        let Some(first) = programme.sessions.iter().min_by_key(|session| session.starts_at) else { return Vec::new() };
+        let Some(first) = programme.sessions.iter().min_by_key(|session| session.starts_at) else {
+            return Vec::new();
+        };
         let site = self.zone(&first.zone);
         let mut facts =
             vec![self.fact("mail-fact-begins", moment::moment(texts, zones, first.starts_at, site))];

@@ -41,9 +41,15 @@ fn piece(block: &Block) -> String {
             )
         }
         Block::Fact { label, value } => {
-            format!("<p style=\"margin:.25em 0\"><strong>{}</strong> <bdi>{}</bdi></p>", escape(label), escape(value))
+            format!(
+                "<p style=\"margin:.25em 0\"><strong>{}</strong> <bdi>{}</bdi></p>",
+                escape(label),
+                escape(value)
+            )
         }
-        Block::Heading(text) => format!("<h2 style=\"font-size:18px;margin:1.5em 0 .5em\">{}</h2>", escape(text)),
+        Block::Heading(text) => {
+            format!("<h2 style=\"font-size:18px;margin:1.5em 0 .5em\">{}</h2>", escape(text))
+        }
         Block::Day { title, items } => {
             let items: Vec<String> = items.iter().map(session).collect();
             format!(

@@ -1,0 +1,71 @@
+//! The links in a mail: made when it is sent or shown, never stored.
+
+use chrono::{DateTime, Utc};
+use domain::message::Message;
+use mail::{Letter, Links};
+use storage::Conn;
+
+use crate::{Link, Purpose, Result, Service};
+
+/// What stands for a personal link where it is nobody's business.
+const MASK: &str = "••••••••";
+
+impl Service {
+    /// # Errors
+    /// [`crate::Error::Busy`].
+    pub(super) async fn links(&self, conn: &mut Conn, message: &Message, letter: &Letter) -> Result<Links> {
+        let own = match letter {
+            Letter::SignIn { expires, generation, .. } => message.user.map(|user| {
+                let link = Link {
+                    purpose: Purpose::SignIn,
+                    record: user.uuid(),
+                    generation: *generation,
+                    expires: Some(*expires),
+                };
+                format!("/sign-in/{}", link.seal(self.key()))
+            }),
+            Letter::ConfirmAddress { hold_until, .. } => {
+                self.registration_link(conn, message, Purpose::Confirm, Some(*hold_until)).await?
+            }
+            Letter::Received { .. }
+            | Letter::Accepted { .. }
+            | Letter::Rejected { .. }
+            | Letter::Waitlisted { .. }
+            | Letter::Withdrawn { .. }
+            | Letter::ProgrammeCancelled { .. }
+            | Letter::LinkAgain { .. } => {
+                self.registration_link(conn, message, Purpose::Registration, None).await?
+            }
+        };
+        Ok(Links { own: own.map(|path| self.absolute(&path)), programme: self.programme_link(letter) })
+    }
+
+    /// The same with the secret part hidden.
+    pub(super) fn masked_links(&self, letter: &Letter) -> Links {
+        let room = if letter.programme().is_some() { "registrations" } else { "sign-in" };
+        let own = self.absolute(&format!("/{room}/{MASK}"));
+        Links { own: Some(own), programme: self.programme_link(letter) }
+    }
+
+    /// By the registration's present generation: a link that was revoked is not sent out.
+    async fn registration_link(
+        &self,
+        conn: &mut Conn,
+        message: &Message,
+        purpose: Purpose,
+        expires: Option<DateTime<Utc>>,
+    ) -> Result<Option<String>> {
+        let Some(id) = message.registration else { return Ok(None) };
+        let Some(registration) = storage::registration::find(conn, id).await? else { return Ok(None) };
+        let link = Link { purpose, record: id.uuid(), generation: registration.link_generation, expires };
+        Ok(Some(format!("/registrations/{}", link.seal(self.key()))))
+    }
+
+    fn programme_link(&self, letter: &Letter) -> Option<String> {
+        letter.programme().map(|programme| self.absolute(&format!("/programmes/{}", programme.slug)))
+    }
+
+    fn absolute(&self, path: &str) -> String {
+        format!("{}{path}", self.settings().base_url)
+    }
+}

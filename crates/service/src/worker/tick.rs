@@ -1,0 +1,39 @@
+//! What becomes due by the clock alone.
+
+use std::time::Duration;
+
+use tokio::time;
+use tokio_util::sync::CancellationToken;
+
+use crate::{Result, Service};
+
+const MINUTE: Duration = Duration::from_secs(60);
+
+pub(super) async fn run(service: &Service, stop: &CancellationToken) {
+    while !stop.is_cancelled() {
+        tick(service).await;
+        tokio::select! {
+            () = stop.cancelled() => {}
+            () = time::sleep(MINUTE) => {}
+        }
+    }
+}
+
+/// Each by itself: one that fails does not keep the others from their turn.
+async fn tick(service: &Service) {
+    let now = service.now();
+    report(
+        "expired holds",
+        service.expire_holds(now).await.map(|count| u64::try_from(count).unwrap_or(u64::MAX)),
+    );
+    report("finished programmes", service.finish_past(now).await);
+    report("old sessions and forms", service.forget_old_sessions().await);
+}
+
+fn report(what: &str, done: Result<u64>) {
+    match done {
+        Ok(0) => {}
+        Ok(count) => tracing::info!(count, "{what}"),
+        Err(error) => tracing::warn!(%error, "{what}: not done"),
+    }
+}
