@@ -31,7 +31,9 @@ fn main() -> Outcome<()> {
             let loader = shelf.put("islands.js", &fs::read(root.join("app/script/islands.js"))?)?;
             let module = shelf.put("app.js", &fs::read(site.join("app.js"))?)?;
             let wasm = shelf.put("app.wasm", &fs::read(site.join("app_bg.wasm"))?)?;
-            format!("Some(app::assets::IslandAssets {{ loader: {loader:?}, module: {module:?}, wasm: {wasm:?} }})")
+            format!(
+                "Some(app::assets::IslandAssets {{ loader: {loader:?}, module: {module:?}, wasm: {wasm:?} }})"
+            )
         }
         None => "None".to_owned(),
     };

@@ -88,8 +88,14 @@ pub fn html(ctx: &Ctx, status: StatusCode, page: Page) -> Response {
     *response.status_mut() = status;
     let headers = response.headers_mut();
     headers.insert(CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
-    headers.insert(CACHE_CONTROL, HeaderValue::from_static(if public { "private, no-cache" } else { "no-store" }));
-    headers.insert("content-security-policy", HeaderValue::from_static(if islands { ISLAND_POLICY } else { POLICY }));
+    headers.insert(
+        CACHE_CONTROL,
+        HeaderValue::from_static(if public { "private, no-cache" } else { "no-store" }),
+    );
+    headers.insert(
+        "content-security-policy",
+        HeaderValue::from_static(if islands { ISLAND_POLICY } else { POLICY }),
+    );
     remember(ctx, headers);
     response
 }
@@ -149,7 +155,9 @@ mod tests {
     #[test]
     fn back_never_leads_away() {
         assert_eq!(back("/programmes/agro?zone=x"), "/programmes/agro?zone=x");
-        for bad in ["", "https://evil.example/", "//evil.example", "/\\evil.example", "javascript:1", "/a\r\nb"] {
+        for bad in
+            ["", "https://evil.example/", "//evil.example", "/\\evil.example", "javascript:1", "/a\r\nb"]
+        {
             assert_eq!(back(bad), "/", "{bad}");
         }
     }

@@ -104,8 +104,12 @@ fn zone_link(ctx: &Ctx) -> AnyView {
 
 fn footer(ctx: &Ctx) -> AnyView {
     let current = ctx.texts.lang();
-    let languages: Vec<AnyView> =
-        ctx.app.catalogue().languages().map(|texts| language_link(ctx, texts, texts.lang() == current)).collect();
+    let languages: Vec<AnyView> = ctx
+        .app
+        .catalogue()
+        .languages()
+        .map(|texts| language_link(ctx, texts, texts.lang() == current))
+        .collect();
     view! {
         <footer class="foot">
             <nav aria-label=ctx.texts.get("common-language")>

@@ -50,19 +50,27 @@ impl Config {
     /// # Errors
     /// The first variable that cannot be used.
     pub fn read(get: impl Fn(&str) -> Option<String>) -> Result<Self, ConfigError> {
-        let get = |name: &str| get(name).map(|value| value.trim().to_owned()).filter(|value| !value.is_empty());
+        let get =
+            |name: &str| get(name).map(|value| value.trim().to_owned()).filter(|value| !value.is_empty());
         let data_dir = PathBuf::from(get("SOJOURN_DATA_DIR").unwrap_or_else(|| "./data".to_owned()));
         Ok(Self {
-            addr: address("SOJOURN_ADDR", &get("SOJOURN_ADDR").unwrap_or_else(|| "127.0.0.1:3000".to_owned()))?,
+            addr: address(
+                "SOJOURN_ADDR",
+                &get("SOJOURN_ADDR").unwrap_or_else(|| "127.0.0.1:3000".to_owned()),
+            )?,
             base_url: get("SOJOURN_BASE_URL").map(|text| base_url(&text)).transpose()?,
-            database_url: get("SOJOURN_DATABASE_URL")
-                .map_or_else(|| Ok(format!("sqlite:{}", data_dir.join("sojourn.db").display())), |t| database(&t))?,
+            database_url: get("SOJOURN_DATABASE_URL").map_or_else(
+                || Ok(format!("sqlite:{}", data_dir.join("sojourn.db").display())),
+                |t| database(&t),
+            )?,
             smtp_url: get("SOJOURN_SMTP_URL").map(|text| smtp(&text)).transpose()?,
             mail_from: get("SOJOURN_MAIL_FROM").unwrap_or_else(|| "Sojourn <no-reply@localhost>".to_owned()),
             tzdir: get("SOJOURN_TZDIR").map(PathBuf::from),
             key_file: get("SOJOURN_KEY_FILE").map_or_else(|| data_dir.join("sojourn.key"), PathBuf::from),
             trusted_proxies: get("SOJOURN_TRUSTED_PROXIES").map_or(Ok(0), |text| proxies(&text))?,
-            metrics_addr: get("SOJOURN_METRICS_ADDR").map(|t| address("SOJOURN_METRICS_ADDR", &t)).transpose()?,
+            metrics_addr: get("SOJOURN_METRICS_ADDR")
+                .map(|t| address("SOJOURN_METRICS_ADDR", &t))
+                .transpose()?,
             log: get("SOJOURN_LOG").unwrap_or_else(|| "info".to_owned()),
             limits: get("SOJOURN_LIMITS")
                 .map_or_else(|| Ok(Limits::default()), |text| limits::parse(&text))
@@ -104,7 +112,10 @@ fn database(text: &str) -> Result<String, ConfigError> {
         return Ok(text.to_owned());
     }
     // The text may hold a password, so it is not repeated.
-    Err(ConfigError { name: "SOJOURN_DATABASE_URL", why: "it has to begin with sqlite: or postgres://".to_owned() })
+    Err(ConfigError {
+        name: "SOJOURN_DATABASE_URL",
+        why: "it has to begin with sqlite: or postgres://".to_owned(),
+    })
 }
 
 fn smtp(text: &str) -> Result<String, ConfigError> {

@@ -11,7 +11,9 @@ use service::MasterKey;
 
 #[derive(Debug, thiserror::Error)]
 pub enum KeyError {
-    #[error("the key file {path} does not hold 64 hexadecimal digits; restore it, since links and encrypted fields depend on it")]
+    #[error(
+        "the key file {path} does not hold 64 hexadecimal digits; restore it, since links and encrypted fields depend on it"
+    )]
     Damaged { path: String },
     #[error("the key file {path}: {cause}")]
     Io { path: String, cause: io::Error },
@@ -73,7 +75,10 @@ mod tests {
         load(&path).unwrap();
         assert_eq!(fs::read_to_string(&path).unwrap(), first);
         #[cfg(unix)]
-        assert_eq!(std::os::unix::fs::PermissionsExt::mode(&fs::metadata(&path).unwrap().permissions()) & 0o777, 0o600);
+        assert_eq!(
+            std::os::unix::fs::PermissionsExt::mode(&fs::metadata(&path).unwrap().permissions()) & 0o777,
+            0o600
+        );
     }
 
     #[test]

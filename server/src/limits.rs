@@ -12,7 +12,8 @@ use service::{Limit, Limits};
 pub fn parse(text: &str) -> Result<Limits, String> {
     let mut limits = Limits::default();
     for part in text.split(',').map(str::trim).filter(|part| !part.is_empty()) {
-        let (name, value) = part.split_once('=').ok_or_else(|| format!("“{part}”: write name=count/seconds"))?;
+        let (name, value) =
+            part.split_once('=').ok_or_else(|| format!("“{part}”: write name=count/seconds"))?;
         *named(&mut limits, name.trim())? = limit(value.trim())?;
     }
     Ok(limits)
@@ -48,7 +49,9 @@ mod tests {
         assert_eq!(limits.sign_in_address.count, 60);
         assert_eq!(limits.link_address, Limit { count: 1000, within: Duration::from_secs(60) });
         assert_eq!(limits.register_target, Limits::default().register_target);
-        for wrong in ["sign-in=1/1", "link-address", "link-address=0/60", "link-address=5", "link-address=a/b"] {
+        for wrong in
+            ["sign-in=1/1", "link-address", "link-address=0/60", "link-address=5", "link-address=a/b"]
+        {
             assert!(parse(wrong).is_err(), "{wrong}");
         }
     }

@@ -41,7 +41,8 @@ fn run(cli: Cli) -> anyhow::Result<ExitCode> {
     tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
     // Rendering may hold a thread for a moment; with one or two threads that would stop the others' requests.
     let cores = std::thread::available_parallelism().map_or(1, usize::from);
-    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(cores.max(4)).enable_all().build()?;
+    let runtime =
+        tokio::runtime::Builder::new_multi_thread().worker_threads(cores.max(4)).enable_all().build()?;
     runtime.block_on(command(cli.command, config))
 }
 
@@ -52,8 +53,12 @@ async fn command(command: Command, config: Config) -> anyhow::Result<ExitCode> {
             open::database(&config).await?;
             println!("The database is up to date.");
         }
-        Command::Admin { command: AdminCommand::Create { email, name } } => create_admin(&config, &email, &name).await?,
-        Command::Check => return Ok(if check::run(&config).await { ExitCode::SUCCESS } else { ExitCode::FAILURE }),
+        Command::Admin { command: AdminCommand::Create { email, name } } => {
+            create_admin(&config, &email, &name).await?
+        }
+        Command::Check => {
+            return Ok(if check::run(&config).await { ExitCode::SUCCESS } else { ExitCode::FAILURE });
+        }
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -37,7 +37,12 @@ impl Metrics {
         let mut text = String::from("# TYPE sojourn_requests_total counter\n");
         // Writing to a String cannot fail.
         for (class, counter) in self.by_class.iter().enumerate() {
-            let _ = writeln!(text, "sojourn_requests_total{{status=\"{}xx\"}} {}", class + 1, counter.load(Relaxed));
+            let _ = writeln!(
+                text,
+                "sojourn_requests_total{{status=\"{}xx\"}} {}",
+                class + 1,
+                counter.load(Relaxed)
+            );
         }
         text.push_str("# TYPE sojourn_request_seconds histogram\n");
         let mut below = 0;

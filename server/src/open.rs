@@ -22,7 +22,12 @@ pub async fn database(config: &Config) -> anyhow::Result<Db> {
 }
 
 /// The use cases, on the database and zone data that the configuration names.
-pub async fn service(config: &Config, base: &Url, demo: bool, limits: Option<Limits>) -> anyhow::Result<Service> {
+pub async fn service(
+    config: &Config,
+    base: &Url,
+    demo: bool,
+    limits: Option<Limits>,
+) -> anyhow::Result<Service> {
     fs::create_dir_all(&config.data_dir).with_context(|| config.data_dir.display().to_string())?;
     let db = database(config).await?;
     let zones = Zones::load(config.tzdir.as_deref()).context("SOJOURN_TZDIR")?;

@@ -9,8 +9,9 @@ use tokio::{net::TcpListener, signal, time::timeout};
 use tokio_util::sync::CancellationToken;
 
 use crate::{
-    assets, lock,
+    assets,
     config::Config,
+    lock,
     metrics::Metrics,
     open,
     site::{metrics_site, site},
@@ -23,7 +24,8 @@ const WRITES: Duration = Duration::from_secs(4);
 /// Serves until a stop signal comes.
 pub async fn run(config: Config, demo: bool, bench_profile: bool) -> anyhow::Result<()> {
     let _lock = config.sqlite_folder().map(|folder| lock::take(&folder)).transpose()?;
-    let listener = TcpListener::bind(config.addr).await.with_context(|| format!("SOJOURN_ADDR {}", config.addr))?;
+    let listener =
+        TcpListener::bind(config.addr).await.with_context(|| format!("SOJOURN_ADDR {}", config.addr))?;
     let address = listener.local_addr()?;
     let base = open::base_url(&config, address)?;
     let limits = (!bench_profile).then_some(config.limits);
@@ -32,7 +34,8 @@ pub async fn run(config: Config, demo: bool, bench_profile: bool) -> anyhow::Res
     let metrics = Arc::new(Metrics::default());
     let stop = CancellationToken::new();
     if let Some(address) = config.metrics_addr {
-        let listener = TcpListener::bind(address).await.with_context(|| format!("SOJOURN_METRICS_ADDR {address}"))?;
+        let listener =
+            TcpListener::bind(address).await.with_context(|| format!("SOJOURN_METRICS_ADDR {address}"))?;
         tokio::spawn(until(stop.clone(), listener, metrics_site(Arc::clone(&metrics))));
     }
     if bench_profile {

@@ -2,11 +2,7 @@
 
 use std::{any::Any, sync::Arc, time::Duration};
 
-use app::{
-    failure::Failure,
-    routes,
-    state::App,
-};
+use app::{failure::Failure, routes, state::App};
 use axum::{
     Router,
     extract::State,
@@ -16,7 +12,8 @@ use axum::{
     routing::get,
 };
 use tower_http::{
-    catch_panic::CatchPanicLayer, compression::CompressionLayer, limit::RequestBodyLimitLayer, timeout::TimeoutLayer,
+    catch_panic::CatchPanicLayer, compression::CompressionLayer, limit::RequestBodyLimitLayer,
+    timeout::TimeoutLayer,
 };
 use url::Url;
 

@@ -30,7 +30,10 @@ pub fn build(root: &Path, toolchain: &Toolchain) -> anyhow::Result<PathBuf> {
         .generate_output()
         .with_context(|| input.display().to_string())?;
     output.emit(&fresh)?;
-    ensure!(!fresh.join("snippets").exists(), "a crate brought JavaScript of its own; the server does not embed it");
+    ensure!(
+        !fresh.join("snippets").exists(),
+        "a crate brought JavaScript of its own; the server does not embed it"
+    );
     // Files that are the same keep their time, so that the server is not built again for nothing.
     fs::create_dir_all(&site)?;
     for name in ["app.js", "app_bg.wasm"] {
@@ -46,11 +49,7 @@ pub fn build(root: &Path, toolchain: &Toolchain) -> anyhow::Result<PathBuf> {
 
 /// Checks the size of what a page with islands loads.
 pub fn check_size(root: &Path, site: &Path) -> anyhow::Result<()> {
-    let files = [
-        site.join("app.js"),
-        site.join("app_bg.wasm"),
-        root.join("app/script/islands.js"),
-    ];
+    let files = [site.join("app.js"), site.join("app_bg.wasm"), root.join("app/script/islands.js")];
     let mut sum = 0;
     for file in files {
         let packed = packed_size(&fs::read(&file).with_context(|| file.display().to_string())?)?;

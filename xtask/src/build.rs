@@ -23,7 +23,12 @@ fn binary(root: &Path, options: &[&str], folder: &str) -> anyhow::Result<PathBuf
     let site = step("browser part", || browser::build(root, &toolchain))?;
     step("server", || {
         let mut cargo = toolchain.cargo(root);
-        call(cargo.args(["build", "--package", "server", "--bin", "sojourn"]).args(options).env("SOJOURN_SITE_DIR", &site))
+        call(
+            cargo
+                .args(["build", "--package", "server", "--bin", "sojourn"])
+                .args(options)
+                .env("SOJOURN_SITE_DIR", &site),
+        )
     })?;
     let binary = root.join("target").join(folder).join("sojourn");
     println!("{}", binary.strip_prefix(root).unwrap_or(&binary).display());

@@ -23,7 +23,8 @@ pub fn install(packages: &[&str]) -> anyhow::Result<()> {
     let prefix: &[&str] = if is_root() { &[] } else { &["sudo", "-n"] };
     println!("    installing {list}");
     let apt = |arguments: &[&str]| {
-        let words: Vec<&str> = prefix.iter().copied().chain(["apt-get", "-q", "-y"]).chain(arguments.iter().copied()).collect();
+        let words: Vec<&str> =
+            prefix.iter().copied().chain(["apt-get", "-q", "-y"]).chain(arguments.iter().copied()).collect();
         call(Command::new(words[0]).args(&words[1..]).env("DEBIAN_FRONTEND", "noninteractive"))
     };
     apt(&["update"])?;

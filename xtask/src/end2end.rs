@@ -1,16 +1,10 @@
 //! The journeys in a real browser, against the real binary, real databases and a real SMTP server.
 
-use std::{
-    path::Path,
-    process::Command,
-};
+use std::{path::Path, process::Command};
 
 use anyhow::Context;
 
-use crate::{
-    debian,
-    step::call,
-};
+use crate::{debian, step::call};
 
 /// Installs what end2end/package-lock.json names and runs Playwright. The browser is the system's chromium.
 pub fn run(root: &Path, binary: &Path, postgres: &str) -> anyhow::Result<()> {
@@ -23,7 +17,9 @@ pub fn run(root: &Path, binary: &Path, postgres: &str) -> anyhow::Result<()> {
             debian::program(&["chromium"]).context("chromium was installed but not found")?
         }
     };
-    call(Command::new(&npm).args(["ci", "--no-audit", "--no-fund", "--loglevel=error"]).current_dir(&folder))?;
+    call(
+        Command::new(&npm).args(["ci", "--no-audit", "--no-fund", "--loglevel=error"]).current_dir(&folder),
+    )?;
     call(
         Command::new(&npm)
             .args(["test"])

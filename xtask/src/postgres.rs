@@ -36,7 +36,13 @@ impl Postgres {
             call(Command::new("chown").arg(user()).arg(folder.path()))?;
         }
         let mut initdb = unprivileged(&bin.join("initdb"));
-        initdb.args(["--username=postgres", "--auth=trust", "--encoding=UTF8", "--locale=C.UTF-8", "--no-sync"]);
+        initdb.args([
+            "--username=postgres",
+            "--auth=trust",
+            "--encoding=UTF8",
+            "--locale=C.UTF-8",
+            "--no-sync",
+        ]);
         call(initdb.arg("-D").arg(&data).current_dir(folder.path()).stdout(Stdio::null()))?;
 
         let port = TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
@@ -72,7 +78,7 @@ impl Postgres {
                 bail!("postgres ended with {status}");
             }
             let mut ready = Command::new(bin.join("pg_isready"));
-            if ask(ready.args(["-q", "-h", "127.0.0.1", "-p", &port])).is_some() {
+            if ask(ready.args(["-q", "-h", "127.0.0.1", "-U", "postgres", "-p", &port])).is_some() {
                 return Ok(());
             }
             if began.elapsed() > Duration::from_secs(60) {

@@ -39,7 +39,11 @@ fn named(command: &Command) -> String {
 /// "3.2 s" or "4 min 05 s".
 pub fn shown(took: Duration) -> String {
     let seconds = took.as_secs();
-    if seconds < 60 { format!("{:.1} s", took.as_secs_f64()) } else { format!("{} min {:02} s", seconds / 60, seconds % 60) }
+    if seconds < 60 {
+        format!("{:.1} s", took.as_secs_f64())
+    } else {
+        format!("{} min {:02} s", seconds / 60, seconds % 60)
+    }
 }
 
 /// What became of each step, for the table at the end.

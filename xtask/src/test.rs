@@ -17,7 +17,10 @@ pub fn run(root: &Path, only: Option<&str>) -> anyhow::Result<()> {
     let postgres = step("PostgreSQL", Postgres::start)?;
     let cargo = |arguments: &[&str]| {
         let mut command = toolchain.cargo(root);
-        command.args(arguments).env("SOJOURN_SITE_DIR", &site).env("SOJOURN_TEST_POSTGRES_URL", postgres.url());
+        command
+            .args(arguments)
+            .env("SOJOURN_SITE_DIR", &site)
+            .env("SOJOURN_TEST_POSTGRES_URL", postgres.url());
         command
     };
 

@@ -37,7 +37,8 @@ impl Toolchain {
         }
         println!("    rustup could not fetch it: taking Debian's rustc-web");
         if !Path::new("/usr/src/rustc-web").exists() && !has_debian() {
-            debian::install(&["rustc-web", "cargo-web", "rust-web-src", "lld"]).context("Debian's Rust for the web")?;
+            debian::install(&["rustc-web", "cargo-web", "rust-web-src", "lld"])
+                .context("Debian's Rust for the web")?;
         }
         Ok(Self::Debian)
     }
@@ -48,7 +49,10 @@ impl Toolchain {
             Self::Own => Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into())),
             Self::Debian => {
                 let mut command = Command::new("/usr/bin/cargo");
-                command.env("RUSTC", "/usr/bin/rustc").env("RUSTDOC", "/usr/bin/rustdoc").env_remove("RUSTUP_TOOLCHAIN");
+                command
+                    .env("RUSTC", "/usr/bin/rustc")
+                    .env("RUSTDOC", "/usr/bin/rustdoc")
+                    .env_remove("RUSTUP_TOOLCHAIN");
                 command
             }
         };

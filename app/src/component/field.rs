@@ -211,7 +211,8 @@ impl Field {
         let options: Vec<AnyView> = options
             .iter()
             .map(|(value, text)| {
-                view! { <option value=value.clone() selected=self.has(value)>{text.clone()}</option> }.into_any()
+                view! { <option value=value.clone() selected=self.has(value)>{text.clone()}</option> }
+                    .into_any()
             })
             .collect();
         view! {
@@ -309,7 +310,8 @@ impl Field {
     fn notes(&self) -> AnyView {
         let id = Self::id_of(&self.name);
         let hint = self.hint.clone().map(|text| view! { <p class="hint" id=format!("{id}-hint")>{text}</p> });
-        let fault = self.fault.clone().map(|text| view! { <p class="error" id=format!("{id}-error")>{text}</p> });
+        let fault =
+            self.fault.clone().map(|text| view! { <p class="error" id=format!("{id}-error")>{text}</p> });
         view! { {hint} {fault} }.into_any()
     }
 }

@@ -7,7 +7,7 @@ use domain::{Faults, Fields};
 use leptos::prelude::*;
 
 use crate::{
-    component::field::{Field, Kind, Control},
+    component::field::{Control, Field, Kind},
     ctx::Ctx,
 };
 
@@ -107,7 +107,10 @@ impl Sheet {
         }
         let labels = self.labels.borrow();
         let label = |field: &str| {
-            labels.iter().find(|(name, _)| name == field).map_or_else(|| field.to_owned(), |(_, label)| label.clone())
+            labels
+                .iter()
+                .find(|(name, _)| name == field)
+                .map_or_else(|| field.to_owned(), |(_, label)| label.clone())
         };
         let items: Vec<AnyView> = self
             .faults

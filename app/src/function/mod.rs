@@ -6,3 +6,5 @@ pub mod seats;
 mod table;
 #[cfg(feature = "ssr")]
 pub use table::routes;
+#[cfg(feature = "ssr")]
+use table::{asker, refuse};

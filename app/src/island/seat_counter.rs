@@ -17,7 +17,13 @@ pub const NUMBER: &str = "{n}";
 /// `pattern` is the finished text with [`NUMBER`] where the number belongs; `waiting` is shown beside it while the
 /// server cannot be reached.
 #[island]
-pub fn SeatCounter(programme: String, taken: u32, capacity: u32, pattern: String, waiting: String) -> impl IntoView {
+pub fn SeatCounter(
+    programme: String,
+    taken: u32,
+    capacity: u32,
+    pattern: String,
+    waiting: String,
+) -> impl IntoView {
     let count = RwSignal::new(taken);
     let reached = RwSignal::new(true);
     Effect::new(move || {

@@ -14,8 +14,18 @@ use crate::{
 };
 
 /// In the order in which the regions are listed; the rest of the zone names is for ships and machines.
-const REGIONS: [&str; 10] =
-    ["Africa", "America", "Asia", "Europe", "Pacific", "Australia", "Indian", "Atlantic", "Antarctica", "Arctic"];
+const REGIONS: [&str; 10] = [
+    "Africa",
+    "America",
+    "Asia",
+    "Europe",
+    "Pacific",
+    "Australia",
+    "Indian",
+    "Atlantic",
+    "Antarctica",
+    "Arctic",
+];
 
 pub fn routes() -> Vec<Route> {
     vec![Route::get("/zone", Access::Public, show)]
@@ -33,9 +43,14 @@ fn view(ctx: &Ctx) -> AnyView {
     let asked = ctx.asked("q").trim().to_owned();
     let regions = regions(ctx, &asked.to_lowercase());
     let results = if regions.is_empty() {
-        view! { <p class="empty">{t.with("zone-nothing-found", &[("asked", (&asked).into())])}</p> }.into_any()
+        view! { <p class="empty">{t.with("zone-nothing-found", &[("asked", (&asked).into())])}</p> }
+            .into_any()
     } else {
-        regions.into_iter().map(|(region, entries)| group(ctx, region, entries, &asked, &back)).collect_view().into_any()
+        regions
+            .into_iter()
+            .map(|(region, entries)| group(ctx, region, entries, &asked, &back))
+            .collect_view()
+            .into_any()
     };
     view! {
         <h1>{t.get("zone-title")}</h1>
@@ -84,7 +99,8 @@ fn regions(ctx: &Ctx, asked: &str) -> Vec<(&'static str, Vec<(String, Place)>)> 
 
 fn group(ctx: &Ctx, region: &str, entries: Vec<(String, Place)>, asked: &str, back: &str) -> AnyView {
     let heading = ctx.texts.get(&format!("zone-region-{}", region.to_lowercase()));
-    let links: Vec<AnyView> = entries.into_iter().map(|(country, place)| link(ctx, country, &place, back)).collect();
+    let links: Vec<AnyView> =
+        entries.into_iter().map(|(country, place)| link(ctx, country, &place, back)).collect();
     view! {
         <details open=!asked.is_empty()>
             <summary><h2>{heading}</h2></summary>

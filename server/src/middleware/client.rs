@@ -51,7 +51,8 @@ mod tests {
     use super::*;
 
     fn find(forwarded: &'static str, proxies: usize) -> String {
-        let headers = HeaderMap::from_iter([("x-forwarded-for".parse().unwrap(), HeaderValue::from_static(forwarded))]);
+        let headers =
+            HeaderMap::from_iter([("x-forwarded-for".parse().unwrap(), HeaderValue::from_static(forwarded))]);
         client(&headers, Some("10.0.0.9".parse().unwrap()), proxies).unwrap().to_string()
     }
 

@@ -54,7 +54,8 @@ pub async fn layer(State(allowed): State<Allowed>, request: Request, next: Next)
 
 fn parse(scheme: &str, host: &str) -> Option<Url> {
     let url = Url::parse(&format!("{scheme}://{host}/")).ok()?;
-    (url.path() == "/" && url.username().is_empty() && url.password().is_none() && url.query().is_none()).then_some(url)
+    (url.path() == "/" && url.username().is_empty() && url.password().is_none() && url.query().is_none())
+        .then_some(url)
 }
 
 fn is_loopback(url: &Url) -> bool {
@@ -78,7 +79,9 @@ mod tests {
     fn a_public_site_answers_to_its_name_alone() {
         let site = allowed("https://sojourn.example.org");
         assert!(site.host("sojourn.example.org") && site.host("sojourn.example.org:443"));
-        for foreign in ["evil.example", "localhost", "sojourn.example.org:8443", "sojourn.example.org@evil.example", ""] {
+        for foreign in
+            ["evil.example", "localhost", "sojourn.example.org:8443", "sojourn.example.org@evil.example", ""]
+        {
             assert!(!site.host(foreign), "{foreign}");
         }
     }

@@ -1,0 +1,68 @@
+//! The real binary with data of its own.
+
+use std::{
+    io::{BufRead, BufReader},
+    process::{Child, Command, ExitStatus, Output, Stdio},
+    time::{Duration, Instant},
+};
+
+use tempfile::TempDir;
+
+/// A server that runs until dropped.
+#[derive(Debug)]
+pub struct Server {
+    pub url: String,
+    pub folder: TempDir,
+    child: Child,
+}
+
+/// The binary with a clean environment and this data folder.
+pub fn sojourn(folder: &TempDir) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_sojourn"));
+    command.env_clear().env("SOJOURN_DATA_DIR", folder.path()).env("SOJOURN_ADDR", "127.0.0.1:0");
+    command
+}
+
+/// Runs one command to its end.
+pub fn run(folder: &TempDir, arguments: &[&str], env: &[(&str, &str)]) -> Output {
+    sojourn(folder).args(arguments).envs(env.iter().copied()).output().unwrap()
+}
+
+impl Server {
+    pub fn start() -> Self {
+        Self::start_with(&[])
+    }
+
+    pub fn start_with(env: &[(&str, &str)]) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let mut command = sojourn(&folder);
+        let mut child =
+            command.arg("serve").envs(env.iter().copied()).stdout(Stdio::piped()).spawn().unwrap();
+        let lines = BufReader::new(child.stdout.take().unwrap()).lines();
+        let ready = lines.map_while(Result::ok).find(|line| line.starts_with("Sojourn is ready at "));
+        let ready = ready.expect("the ready line");
+        let url = ready.split_whitespace().nth(4).unwrap().trim_end_matches('/').to_owned();
+        Self { url, folder, child }
+    }
+
+    /// Asks it to end as systemd does, and waits.
+    pub fn terminate(mut self) -> ExitStatus {
+        let pid = self.child.id().to_string();
+        assert!(Command::new("kill").args(["-TERM", &pid]).status().unwrap().success());
+        let began = Instant::now();
+        loop {
+            if let Some(status) = self.child.try_wait().unwrap() {
+                return status;
+            }
+            assert!(began.elapsed() < Duration::from_secs(25), "still running 25 s after SIGTERM");
+            std::thread::sleep(Duration::from_millis(20));
+        }
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
