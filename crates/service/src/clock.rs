@@ -25,6 +25,13 @@ impl Clock {
         }
     }
 
+    /// Sets a fixed clock; the system's stays.
+    pub fn set(&self, to: DateTime<Utc>) {
+        if let Self::Fixed(at) = self {
+            *at.lock().unwrap_or_else(PoisonError::into_inner) = to;
+        }
+    }
+
     /// Moves a fixed clock; the system's stays.
     pub fn advance(&self, by: TimeDelta) {
         if let Self::Fixed(at) = self {

@@ -5,6 +5,7 @@
 //! `storage`, puts letters into the outbox in the same transaction, and commits.
 
 mod clock;
+mod demo;
 mod country;
 mod entry;
 mod error;

@@ -46,6 +46,15 @@ impl Service {
         Ok(fact::get(&mut conn, DEMO).await?.is_some())
     }
 
+    /// Whether the filling of the demo came to its end.
+    ///
+    /// # Errors
+    /// [`crate::Error::Busy`] or [`crate::Error::Storage`].
+    pub async fn is_demo_whole(&self) -> Result<bool> {
+        let mut conn = self.db().read().await?;
+        Ok(fact::get(&mut conn, DELEGATE).await?.is_some())
+    }
+
     /// Marks the database as a demo, for good.
     ///
     /// # Errors
@@ -93,13 +102,15 @@ impl Service {
         .await
     }
 
-    /// The invented delegate's registration, where the demo is served.
+    /// The path of the invented delegate's own page, where the demo is served.
     ///
     /// # Errors
     /// [`crate::Error::Busy`] or [`crate::Error::Storage`].
-    pub async fn demo_delegate(&self) -> Result<Option<RegistrationId>> {
+    pub async fn demo_delegate_link(&self) -> Result<Option<String>> {
         let mut conn = self.db().read().await?;
-        self.demo_fact(&mut conn, DELEGATE).await
+        let Some(id) = self.demo_fact(&mut conn, DELEGATE).await? else { return Ok(None) };
+        drop(conn);
+        Ok(Some(format!("/registrations/{}", self.personal_token(id).await?)))
     }
 
     pub(super) async fn demo_user(&self, conn: &mut Conn, role: DemoRole) -> Result<Option<UserId>> {
