@@ -16,7 +16,7 @@ pub async fn run(config: &Config) -> bool {
         "time zone data",
         Zones::load(config.tzdir.as_deref()).map(|zones| format!("{} ({})", zones.version(), zones.source())),
     );
-    well &= report("mail", mail(config));
+    well &= report("mail", mail(config).await);
     well
 }
 
@@ -45,9 +45,10 @@ async fn database(config: &Config) -> Result<String, storage::Error> {
     Ok(db.name().to_owned())
 }
 
-fn mail(config: &Config) -> Result<String, String> {
-    match &config.smtp_url {
-        Some(_) => Ok("SMTP".to_owned()),
-        None => Ok(format!("files in {}", open::mail_folder(config).display())),
-    }
+async fn mail(config: &Config) -> anyhow::Result<String> {
+    open::transport(config)?.test().await?;
+    Ok(match &config.smtp_url {
+        Some(_) => "SMTP".to_owned(),
+        None => format!("files in {}", open::mail_folder(config).display()),
+    })
 }

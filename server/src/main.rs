@@ -4,6 +4,7 @@ mod assets;
 mod check;
 mod cli;
 mod config;
+mod demo;
 mod key;
 mod limits;
 mod lock;

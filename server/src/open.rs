@@ -5,7 +5,9 @@ use std::{fs, path::PathBuf};
 use anyhow::Context;
 use calendar::zone::Zones;
 use catalogue::Catalogue;
-use service::{Clock, Limits, Service, Settings};
+use mail::Transport;
+use mail::Transport;
+use service::{Clock, Limits, Service, Settings, worker};
 use storage::Db;
 use url::Url;
 
@@ -39,7 +41,37 @@ pub async fn service(
         demo,
         limits,
     };
-    Ok(Service::new(db, Clock::System, zones, Catalogue::load()?, key, settings))
+    let service = Service::new(db, Clock::System, zones, Catalogue::load()?, key, settings);
+    service.seed().await.context("countries, groups and strands could not be put in")?;
+    Ok(service)
+}
+
+/// The way mail leaves the house.
+pub fn transport(config: &Config) -> anyhow::Result<Transport> {
+    match &config.smtp_url {
+        Some(url) => Transport::smtp(url).context("SOJOURN_SMTP_URL"),
+        None => Ok(Transport::files(mail_folder(config))),
+    }
+}
+
+/// Fills an empty database with the demo; leaves a marked one as it is.
+///
+/// Its mails are always written to files: the people are invented, whatever SMTP server is set.
+pub async fn demo(config: &Config, service: &Service) -> anyhow::Result<()> {
+    if service.is_demo().await? {
+        anyhow::ensure!(
+            service.is_demo_whole().await?,
+            "filling the demo was interrupted: remove the data folder (or the database) and start again"
+        );
+        return Ok(());
+    }
+    anyhow::ensure!(
+        service.is_empty_database().await?,
+        "this database holds real data: --demo is for an empty one (set SOJOURN_DATA_DIR to another folder)"
+    );
+    println!("filling the demo …");
+    service.fill_demo().await.context("the demo")?;
+    worker::send_due(service, &Transport::files(mail_folder(config))).await.context("the demo's mail")
 }
 
 /// The public address: as configured, else the one of the listener.
@@ -48,6 +80,15 @@ pub fn base_url(config: &Config, listening: std::net::SocketAddr) -> anyhow::Res
         .base_url
         .clone()
         .map_or_else(|| Url::parse(&format!("http://{listening}")).context("SOJOURN_ADDR"), Ok)
+}
+
+/// The way mail takes: SMTP, or files.
+pub fn transport(config: &Config) -> anyhow::Result<Transport> {
+    config
+        .smtp_url
+        .as_deref()
+        .map_or_else(|| Ok(Transport::files(mail_folder(config))), Transport::smtp)
+        .context("SOJOURN_SMTP_URL")
 }
 
 /// Where mail goes that no SMTP server takes.

@@ -6,12 +6,23 @@ mod tick;
 
 use mail::Transport;
 use tokio_util::sync::CancellationToken;
+use uuid::Uuid;
 
-use crate::Service;
+use crate::{Result, Service};
 
 /// Runs until `stop`; then it waits for the mails that are under way (20 s at most) and gives back the others.
 ///
 /// Several may run on one database, in one process or in several.
 pub async fn run(service: Service, transport: Transport, stop: CancellationToken) {
     tokio::join!(post_office::run(&service, &transport, &stop), tick::run(&service, &stop));
+}
+
+/// Sends all that is due now, and no more.
+///
+/// # Errors
+/// [`crate::Error::Busy`] or [`crate::Error::Storage`] when the outbox cannot be read.
+pub async fn send_due(service: &Service, transport: &Transport) -> Result<()> {
+    let (owner, never) = (Uuid::new_v4(), CancellationToken::new());
+    while post_office::round(service, transport, owner, &never).await? > 0 {}
+    Ok(())
 }
