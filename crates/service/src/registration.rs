@@ -1,0 +1,60 @@
+//! Registrations: from the form to the seat, and everything their owners and organisers do with them.
+
+mod confirm;
+mod decide;
+mod detail;
+mod edit;
+mod expire;
+mod export;
+mod holder;
+mod letter;
+mod link_again;
+mod list;
+mod own;
+mod receipt;
+mod register;
+mod seat;
+#[cfg(test)]
+mod tests;
+mod withdraw;
+
+use chrono::{DateTime, Utc};
+use domain::{programme::ProgrammeId, registration::Registration};
+use storage::Conn;
+
+pub use decide::Decision;
+pub use detail::RegistrationDetail;
+pub use list::{RegistrationQuery, RegistrationRow, Registrations};
+pub use own::OwnRegistration;
+pub use receipt::Receipt;
+pub use register::Viewer;
+pub use storage::registration::Sort as RegistrationSort;
+
+use crate::{
+    Error, Result, Service,
+    programme::{ProgrammeView, view},
+};
+
+/// Writes a changed registration back.
+///
+/// # Errors
+/// [`Error::Busy`] if another transaction changed it since it was read: the same call may go through then.
+async fn keep(tx: &mut Conn, registration: &mut Registration, now: DateTime<Utc>) -> Result<()> {
+    registration.updated_at = now;
+    if !storage::registration::save(tx, registration).await? {
+        return Err(Error::Busy);
+    }
+    registration.revision += 1;
+    Ok(())
+}
+
+impl Service {
+    /// The programme with everything that its letters and pages tell.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] if it is gone.
+    async fn programme_of(&self, conn: &mut Conn, id: ProgrammeId) -> Result<ProgrammeView> {
+        let programme = storage::programme::find(conn, id).await?.ok_or(Error::NotFound)?;
+        view(conn, programme).await
+    }
+}

@@ -1,0 +1,116 @@
+//! The owner of the address confirms the registration.
+
+use domain::{
+    permission::Action,
+    person::Person,
+    programme::{Acceptance, Status},
+    registration::{Registration, RegistrationId, State},
+};
+use mail::{Letter, ProgrammeFacts};
+use storage::{Conn, person, registration};
+
+use super::{
+    keep,
+    letter::envelope,
+    register::is_open,
+    seat::{self, Turn},
+};
+use crate::{Error, Refusal, Result, Service, entry, failpoint, programme::facts};
+
+impl Service {
+    /// Confirms by a personal link. Somebody who has a seat is received or accepted, as the programme says; without
+    /// one (the programme was full, or the hold is over) a free seat is taken, else the waiting list goes on.
+    ///
+    /// Confirming again changes nothing and answers the same.
+    ///
+    /// # Errors
+    /// [`Error::BadLink`], [`Error::LinkExpired`], also for one whose person has registered anew since;
+    /// [`Error::Refused`] when the programme is off, or its registration has closed since the hold ended.
+    pub async fn confirm(&self, token: &str) -> Result<RegistrationId> {
+        let mut conn = self.db().read().await?;
+        let found = self.registration_of(&mut conn, token, Action::EditRegistration).await?;
+        let id = found.id;
+        if found.state.is_confirmed() {
+            return Ok(id);
+        }
+        let view = self.programme_of(&mut conn, found.programme).await?;
+        drop(conn);
+        if found.state == State::Expired {
+            is_open(&view.programme, self.now())?;
+        }
+
+        let service = self.clone();
+        let programme = facts(&view);
+        self.to_the_end(async move {
+            let mut tx = service.db().write().await?;
+            service.submit(&mut tx, &found, programme).await?;
+            failpoint::reach("confirm.before-commit");
+            tx.commit().await?;
+            failpoint::reach("confirm.after-commit");
+            Ok(())
+        })
+        .await?;
+        self.ring_mail_bell();
+        Ok(id)
+    }
+
+    async fn submit(&self, tx: &mut Conn, found: &Registration, programme: ProgrammeFacts) -> Result<()> {
+        let now = self.now();
+        let seats = seat::lock(tx, found.programme).await?;
+        let mut registration =
+            registration::find_for_update(tx, found.id).await?.ok_or(Error::BadLink)?;
+        if registration.state.is_confirmed() {
+            return Ok(());
+        }
+        if seats.status != Status::Published {
+            return Err(Error::Refused(Refusal::RegistrationClosed));
+        }
+        if registration.state == State::Expired
+            && registration::find_standing(tx, registration.programme, registration.person).await?.is_some()
+        {
+            return Err(Error::LinkExpired);
+        }
+        let person = learn(tx, &mut registration).await?;
+
+        let holds_seat =
+            registration.holds_seat || seat::take(tx, registration.programme, Turn::Confirming, now).await?;
+        let next = match (holds_seat, seats.acceptance) {
+            (true, Acceptance::Automatic) => State::Accepted,
+            (true, Acceptance::Organiser) => State::Submitted,
+            (false, _) => State::Waitlisted,
+        };
+        registration.state = registration.state.step(next)?;
+        registration.holds_seat = holds_seat;
+        registration.hold_until = None;
+        registration.queued_at = (!holds_seat).then_some(now);
+        let letter = match next {
+            State::Accepted => Letter::Accepted {
+                programme,
+                person: person.details.full_name(),
+                entry: entry::next(&mut registration, self.settings().host()),
+            },
+            State::Submitted => Letter::Received { programme, person: person.details.full_name() },
+            _ => Letter::Waitlisted {
+                programme,
+                person: person.details.full_name(),
+                // The line is by time, and the programme is locked: this one is the last.
+                place: storage::seat::waitlisted(tx, registration.programme).await? + 1,
+            },
+        };
+        keep(tx, &mut registration, now).await?;
+        self.post(tx, envelope(&registration, &person.details), &letter).await?;
+        Ok(())
+    }
+}
+
+/// The person, with what was typed in this registration: the address is known to be theirs now.
+async fn learn(tx: &mut Conn, registration: &mut Registration) -> Result<Person> {
+    let mut person = person::find(tx, registration.person).await?.ok_or(Error::NotFound)?;
+    if let Some(details) = registration.pending.take() {
+        person.details = details;
+        if !person::update(tx, &person).await? {
+            return Err(Error::Busy);
+        }
+    }
+    Ok(person)
+}
