@@ -6,7 +6,7 @@ mod link;
 mod password;
 mod proof;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 use std::net::IpAddr;
 

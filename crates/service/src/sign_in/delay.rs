@@ -9,8 +9,6 @@ use std::{
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::text;
 
-use crate::limit::network;
-
 /// Attempts that cost no waiting. An address may be a whole office's.
 const FREE_OF_ACCOUNT: u32 = 3;
 const FREE_OF_ADDRESS: u32 = 20;
@@ -96,7 +94,7 @@ impl Attempts {
 
 fn keys(email: &str, client: Option<IpAddr>) -> Vec<Key> {
     let account = Key::Account(text::key(email));
-    client.map(|address| Key::Address(network(address))).into_iter().chain([account]).collect()
+    client.map(Key::Address).into_iter().chain([account]).collect()
 }
 
 #[cfg(test)]
