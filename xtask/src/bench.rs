@@ -1,36 +1,28 @@
 //! `cargo xtask bench`: the budgets of ARCHITECTURE.md, measured on the release binary.
 
-use std::path::Path;
+mod client;
+mod load;
+mod subject;
+mod table;
 
-use crate::build;
+use std::{path::Path, time::Duration};
 
-/// One budget: what it is, its bound as people read it, and how it is measured.
-struct Budget {
-    what: &'static str,
-    bound: &'static str,
-    measure: fn(&Path) -> anyhow::Result<Measured>,
-}
+use crate::{build, postgres::Postgres, step::step};
 
-/// A measured value as people read it, and whether it is within the bound.
-struct Measured {
-    value: String,
-    within: bool,
-}
+/// How long each measurement under load takes.
+const UNDER_LOAD: Duration = Duration::from_secs(10);
 
-/// In the order of the table. Each measurement starts what it needs and stops it again.
-const BUDGETS: &[Budget] = &[];
-
-/// Builds the release binary, measures, prints the table.
+/// Builds the release binary, measures it on both databases, prints the table.
+///
+/// # Errors
+/// When the server does not do what is measured, or a budget is missed.
 pub fn run(root: &Path) -> anyhow::Result<()> {
     let binary = build::release(root)?;
-    let mut missed = 0;
-    println!("\n{:<48} {:<16} {:<16} within", "what", "budget", "measured");
-    for budget in BUDGETS {
-        let measured = (budget.measure)(&binary)?;
-        missed += usize::from(!measured.within);
-        let within = if measured.within { "yes" } else { "NO" };
-        println!("{:<48} {:<16} {:<16} {within}", budget.what, budget.bound, measured.value);
-    }
-    anyhow::ensure!(missed == 0, "{missed} budget(s) missed");
-    Ok(())
+    let mut table = table::Table::default();
+    step("SQLite", || subject::measure(&binary, "SQLite", None, UNDER_LOAD, &mut table))?;
+    let postgres = Postgres::start_durable()?;
+    let url = postgres.url();
+    step("PostgreSQL", || subject::measure(&binary, "PostgreSQL", Some(&url), UNDER_LOAD, &mut table))?;
+    drop(postgres);
+    table.close()
 }

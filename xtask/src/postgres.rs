@@ -29,6 +29,15 @@ impl Postgres {
     /// Starts a fresh cluster; installs Debian's package if there is none. Nothing in it survives, so it need not
     /// write anything safely.
     pub fn start() -> anyhow::Result<Self> {
+        Self::with(&["fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=400"])
+    }
+
+    /// As an installation has it: a commit is on disk when it is answered. For measuring.
+    pub fn start_durable() -> anyhow::Result<Self> {
+        Self::with(&["fsync=on", "synchronous_commit=on"])
+    }
+
+    fn with(settings: &[&str]) -> anyhow::Result<Self> {
         let bin = bin()?;
         let folder = tempfile::Builder::new().prefix("sojourn-postgres-").tempdir()?;
         let data = folder.path().join("data");
@@ -49,14 +58,7 @@ impl Postgres {
         let mut postgres = unprivileged(&bin.join("postgres"));
         postgres.arg("-D").arg(&data).arg("-p").arg(port.to_string()).current_dir(folder.path());
         postgres.arg("-k").arg(folder.path());
-        for setting in [
-            "listen_addresses=127.0.0.1",
-            "fsync=off",
-            "synchronous_commit=off",
-            "full_page_writes=off",
-            "max_connections=400",
-            "log_min_messages=fatal",
-        ] {
+        for setting in ["listen_addresses=127.0.0.1", "log_min_messages=fatal"].iter().chain(settings) {
             postgres.args(["-c", setting]);
         }
         let process = postgres.stdout(Stdio::null()).spawn().context("postgres")?;

@@ -17,7 +17,7 @@ const TARGET: &str = "wasm32-unknown-unknown";
 pub enum Toolchain {
     /// The one that runs us, with the browser target installed.
     Own,
-    /// Debian's packages rustc-web, cargo-web and rust-web-src: they hold no built standard library for browsers,
+    /// Debian's packages rustc-web, cargo-web, rust-web-src and rust-web-llvm (the linker): they hold no built standard library for browsers,
     /// so it is built along.
     Debian,
 }
@@ -85,7 +85,7 @@ fn has_target() -> bool {
 }
 
 fn has_debian() -> bool {
-    Path::new("/usr/bin/cargo").exists() && Path::new("/usr/bin/rustc").exists()
+    ["cargo", "rustc", "rust-lld"].iter().all(|name| Path::new("/usr/bin").join(name).exists())
 }
 
 fn is_of_our_package(name: &str) -> bool {
