@@ -24,10 +24,10 @@ mail-moment-shifted = { $moment }, { $shift }
 mail-moment-and-utc = { $moment } = { $utc } UTC
 # The end falls on another day than the start.
 mail-times-over-midnight = { $start } – { $day }, { $end }
-# "09:00–11:00 (UTC+08:00)"
-mail-session-when = { $times } ({ $offset })
-mail-session-own = Your time: { $day }, { $times } ({ $offset })
-mail-session-own-shifted = Your time: { $day }, { $times } ({ $offset }), { $shift }
+# "09:00–11:00 (Shanghai, UTC+08:00)"
+mail-session-when = { $times } ({ $place }, { $offset })
+mail-session-own = Your time: { $day }, { $times } ({ $place }, { $offset })
+mail-session-own-shifted = Your time: { $day }, { $times } ({ $place }, { $offset }), { $shift }
 
 ## Confirm your address
 mail-confirm-subject = Please confirm your registration: { $title }
@@ -96,13 +96,13 @@ mail-state-dead = Failed
 ## /admin/mail
 mail-admin-title = Mail
 mail-admin-lead = Every message that Sojourn was to send, with its state. Times are in { $zone }.
-mail-admin-files = No mail server is set. Messages are written as files to the folder { $folder } and can be read here with their links.
+mail-admin-files = No mail server is set. Messages are written as files to the folder “mail” in the data folder, and can be read here with their links.
 mail-admin-dead = { $count ->
     [one] One message could not be delivered.
    *[other] { $count } messages could not be delivered.
 }
 mail-admin-dead-link = Show them
-mail-admin-search = Address or name
+mail-admin-search = Address
 mail-admin-state = State
 mail-admin-every-state = Every state
 mail-admin-state-count = { $state } ({ $count })

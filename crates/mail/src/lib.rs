@@ -5,6 +5,8 @@ mod letter;
 mod mailbox;
 mod mime;
 mod render;
+#[cfg(test)]
+mod sample;
 mod transport;
 
 pub use letter::{Entry, Letter, ProgrammeFacts, SessionFacts};

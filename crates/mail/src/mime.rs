@@ -88,3 +88,6 @@ fn body(rendered: &Rendered) -> Result<MultiPart, lettre::message::header::Conte
     let attachment = Attachment::new("invite.ics".to_owned()).body(text.clone(), attached);
     Ok(MultiPart::mixed().multipart(alternative.singlepart(calendar)).singlepart(attachment))
 }
+
+#[cfg(test)]
+mod tests;

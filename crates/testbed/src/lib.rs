@@ -1,10 +1,12 @@
-//! Fresh databases for tests: a development dependency only.
+//! Fresh databases and a mail server for tests: a development dependency only.
 //!
 //! Every storage and service test runs on each database that [`databases`] gives: SQLite always, PostgreSQL
 //! where `SOJOURN_TEST_POSTGRES_URL` names a server (the test command starts one and always sets it).
 
 // Test support: a failure here is a failed test, and a panic says so.
 #![expect(clippy::expect_used)]
+
+pub mod smtp;
 
 use sqlx::{AssertSqlSafe, Connection, Executor, PgConnection};
 use tempfile::TempDir;

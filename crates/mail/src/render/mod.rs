@@ -65,3 +65,6 @@ pub fn render(letter: &Letter, recipient: &Recipient, links: &Links, house: &Hou
         subject,
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -41,7 +41,7 @@ pub(super) fn times(texts: &Texts, start: NaiveDateTime, end: NaiveDateTime) -> 
     if start.date() == end.date() {
         return texts.time_range(start.time(), end.time());
     }
-    texts.with(
+    texts.plain(
         "mail-times-over-midnight",
         &[
             ("start", texts.time(start.time()).into()),

@@ -4,18 +4,19 @@ use super::block::Block;
 
 pub(super) fn write(blocks: &[Block]) -> String {
     let mut out = String::new();
-    let mut facts = false;
+    let mut before = None;
     for block in blocks {
-        let fact = matches!(block, Block::Fact { .. });
-        if facts && !fact {
+        let kind = std::mem::discriminant(block);
+        // Facts and notes stand line by line; everything else is set apart.
+        let close = matches!(block, Block::Fact { .. } | Block::Note(_)) && before == Some(kind);
+        if before.is_some() && !close {
             out.push('\n');
         }
-        facts = fact;
+        before = Some(kind);
         match block {
-            Block::Paragraph(text) => out.extend([text, "\n\n"]),
-            Block::Action { label, href } => out.extend([label, ":\n", href, "\n\n"]),
+            Block::Paragraph(text) | Block::Heading(text) | Block::Note(text) => out.extend([text, "\n"]),
+            Block::Action { label, href } => out.extend([label, ":\n", href, "\n"]),
             Block::Fact { label, value } => out.extend([label, " ", value, "\n"]),
-            Block::Heading(text) => out.extend([text, "\n\n"]),
             Block::Day { title, items } => {
                 out.extend([title, "\n"]);
                 for item in items {
@@ -24,9 +25,7 @@ pub(super) fn write(blocks: &[Block]) -> String {
                         out.extend(["    ", line, "\n"]);
                     }
                 }
-                out.push('\n');
             }
-            Block::Note(text) => out.extend([text, "\n"]),
         }
     }
     out

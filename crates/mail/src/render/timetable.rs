@@ -1,6 +1,9 @@
 //! The sessions by day: the site's time first, the recipient's own second.
 
-use calendar::Tz;
+use calendar::{
+    Tz,
+    zone::{Local, place},
+};
 use chrono::NaiveDate;
 use domain::Lang;
 
@@ -34,40 +37,46 @@ impl Scene<'_> {
     }
 
     fn item(&self, session: &SessionFacts) -> Item {
-        let (texts, zones) = (self.house.texts, self.house.zones);
+        let texts = self.house.texts;
         let zone = self.zone(&session.zone);
-        let (start, end) = (zones.local(session.starts_at, zone), zones.local(session.ends_at, zone));
+        let (start, end) = self.local(session, zone);
         let when = texts.with(
             "mail-session-when",
             &[
                 ("times", moment::times(texts, start.civil, end.civil).into()),
+                ("place", place(zone.name()).into()),
                 ("offset", texts.offset(start.offset_seconds).into()),
             ],
         );
         let title = session.titles.text(texts.lang()).to_owned();
-        Item { when, own: self.own_times(session, zone), title, place: self.place(session) }
+        Item { when, own: self.own_times(session, start), title, place: self.place(session) }
     }
 
     /// None where the recipient's clock shows the same.
-    fn own_times(&self, session: &SessionFacts, site: Tz) -> Option<String> {
-        let (texts, zones) = (self.house.texts, self.house.zones);
+    fn own_times(&self, session: &SessionFacts, there: Local) -> Option<String> {
+        let texts = self.house.texts;
         let zone = self.recipient.zone?;
-        let there = zones.local(session.starts_at, site);
-        let (start, end) = (zones.local(session.starts_at, zone), zones.local(session.ends_at, zone));
+        let (start, end) = self.local(session, zone);
         if start == there {
             return None;
         }
-        let day = texts.day(start.civil.date());
-        let times = moment::times(texts, start.civil, end.civil);
-        let offset = texts.offset(start.offset_seconds);
-        let args = [("day", day.into()), ("times", times.into()), ("offset", offset.into())];
-        Some(match moment::shift(texts, there, start) {
-            None => texts.with("mail-session-own", &args),
-            Some(shift) => {
-                let [day, times, offset] = args;
-                texts.with("mail-session-own-shifted", &[day, times, offset, ("shift", shift.into())])
-            }
-        })
+        let mut key = "mail-session-own";
+        let mut args = vec![
+            ("day", texts.day(start.civil.date()).into()),
+            ("times", moment::times(texts, start.civil, end.civil).into()),
+            ("place", place(zone.name()).into()),
+            ("offset", texts.offset(start.offset_seconds).into()),
+        ];
+        if let Some(shift) = moment::shift(texts, there, start) {
+            key = "mail-session-own-shifted";
+            args.push(("shift", shift.into()));
+        }
+        Some(texts.with(key, &args))
+    }
+
+    fn local(&self, session: &SessionFacts, zone: Tz) -> (Local, Local) {
+        let zones = self.house.zones;
+        (zones.local(session.starts_at, zone), zones.local(session.ends_at, zone))
     }
 
     fn place(&self, session: &SessionFacts) -> String {
@@ -80,17 +89,21 @@ impl Scene<'_> {
 
     /// The lines of the calendar entry's description: every session at its site's time, without invisible characters.
     pub(super) fn description(&self, programme: &ProgrammeFacts, lang: &Lang) -> String {
-        let (texts, zones) = (self.house.texts, self.house.zones);
-        let mut lines: Vec<String> = Vec::new();
-        for session in &programme.sessions {
+        let texts = self.house.texts;
+        let line = |session: &SessionFacts| {
             let zone = self.zone(&session.zone);
-            let (start, end) = (zones.local(session.starts_at, zone), zones.local(session.ends_at, zone));
-            let times = moment::times(texts, start.civil, end.civil);
-            let offset = texts.offset(start.offset_seconds);
-            let title = session.titles.text(lang);
-            let (day, place) = (texts.day(start.civil.date()), self.place(session));
-            lines.push(format!("{day}, {times} ({offset})  {title} – {place}"));
-        }
-        lines.join("\n")
+            let (start, end) = self.local(session, zone);
+            let day = texts.day(start.civil.date());
+            let when = texts.plain(
+                "mail-session-when",
+                &[
+                    ("times", moment::times(texts, start.civil, end.civil).into()),
+                    ("place", place(zone.name()).into()),
+                    ("offset", texts.offset(start.offset_seconds).into()),
+                ],
+            );
+            format!("{day}, {when}  {} – {}", session.titles.text(lang), self.place(session))
+        };
+        programme.sessions.iter().map(line).collect::<Vec<_>>().join("\n")
     }
 }

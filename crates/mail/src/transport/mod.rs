@@ -86,3 +86,6 @@ impl Transport {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,122 @@
+//! For this crate's tests: a programme, a recipient, and what is around them.
+
+use calendar::{Tz, zone::Zones};
+use catalogue::Catalogue;
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::{Lang, Translated};
+
+use crate::{
+    Entry, House, Letter, Links, Mailbox, ProgrammeFacts, Recipient, Rendered, SessionFacts, render,
+};
+
+pub fn at(text: &str) -> DateTime<Utc> {
+    text.parse().unwrap()
+}
+
+pub fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+fn session(title: &str, place: Option<&str>, zone: &str, start: &str, end: &str) -> SessionFacts {
+    SessionFacts {
+        titles: Translated::one(Lang::english(), title),
+        place: place.map(Into::into),
+        zone: zone.into(),
+        starts_at: at(start),
+        ends_at: at(end),
+        address: if place.is_none() { "https://meet.example.org/agro".into() } else { String::new() },
+    }
+}
+
+/// Beijing, then Apia, then online from Beijing.
+pub fn programme() -> ProgrammeFacts {
+    ProgrammeFacts {
+        slug: "agro-parks".into(),
+        kind: "study-tour".into(),
+        titles: Translated::one(Lang::english(), "Agro-parks & \"green\" <zones>")
+            .with(Lang::parse("fr").unwrap(), "Parcs agricoles"),
+        host: Some("Centre for South-South Industrial Cooperation".into()),
+        starts_on: day("2027-03-02"),
+        ends_on: day("2027-03-05"),
+        home_zone: "Asia/Shanghai".into(),
+        sessions: vec![
+            session(
+                "Opening",
+                Some("Gene bank, Beijing"),
+                "Asia/Shanghai",
+                "2027-03-02T01:00:00Z",
+                "2027-03-02T03:00:00Z",
+            ),
+            session(
+                "Late visit",
+                Some("Biomedicine base, Beijing"),
+                "Asia/Shanghai",
+                "2027-03-02T14:00:00Z",
+                "2027-03-02T16:30:00Z",
+            ),
+            session(
+                "Breadfruit",
+                Some("Market hall, Apia"),
+                "Pacific/Apia",
+                "2027-03-04T20:00:00Z",
+                "2027-03-04T22:00:00Z",
+            ),
+            session("Closing", None, "Asia/Shanghai", "2027-03-05T06:00:00Z", "2027-03-05T07:00:00Z"),
+        ],
+    }
+}
+
+/// One of each kind.
+pub fn letters() -> Vec<Letter> {
+    let (programme, person) = (programme(), "Sina Malia TUILAEPA".to_owned());
+    let entry = |sequence| Entry { uid: "registration-1@example.org".into(), sequence };
+    vec![
+        Letter::ConfirmAddress {
+            programme: programme.clone(),
+            person: person.clone(),
+            hold_until: at("2027-01-16T08:00:00Z"),
+            seat: true,
+        },
+        Letter::Received { programme: programme.clone(), person: person.clone() },
+        Letter::Accepted { programme: programme.clone(), person: person.clone(), entry: entry(0) },
+        Letter::Rejected { programme: programme.clone(), person: person.clone(), cancel: None },
+        Letter::Waitlisted { programme: programme.clone(), person: person.clone(), place: 3 },
+        Letter::Withdrawn { programme: programme.clone(), person: person.clone(), cancel: Some(entry(1)) },
+        Letter::ProgrammeCancelled {
+            programme: programme.clone(),
+            person: person.clone(),
+            cancel: Some(entry(1)),
+        },
+        Letter::LinkAgain { programme, person: person.clone() },
+        Letter::SignIn { name: person, expires: at("2027-01-15T08:15:00Z"), generation: 4 },
+    ]
+}
+
+pub fn sender() -> Mailbox {
+    Mailbox::parse("Sojourn <no-reply@example.org>").unwrap()
+}
+
+pub fn recipient(name: &str) -> Mailbox {
+    Mailbox::new(name, "sina@example.org").unwrap()
+}
+
+/// As read in `lang` by somebody in `zone`, at 2027-01-15 08:00 UTC.
+pub fn read_in(letter: &Letter, lang: &str, zone: Option<Tz>) -> Rendered {
+    let catalogue = Catalogue::load().unwrap();
+    let texts = catalogue.texts(&Lang::parse(lang).unwrap());
+    let sender = sender();
+    let house = House {
+        texts: &texts,
+        zones: &Zones::bundled().unwrap(),
+        sender: &sender,
+        now: at("2027-01-15T08:00:00Z"),
+    };
+    let links = Links {
+        own: Some(match letter {
+            Letter::SignIn { .. } => "https://sojourn.example.org/sign-in/TOKEN".into(),
+            _ => "https://sojourn.example.org/registrations/TOKEN".into(),
+        }),
+        programme: letter.programme().map(|p| format!("https://sojourn.example.org/programmes/{}", p.slug)),
+    };
+    render(letter, &Recipient { mailbox: recipient(letter.person()), zone }, &links, &house)
+}
