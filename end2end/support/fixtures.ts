@@ -8,6 +8,8 @@ import { Watch } from "./watch.ts";
 export interface Options {
   database: "sqlite" | "postgres";
   lang: Lang;
+  /** Whether the server is started with `--demo`. */
+  demo: boolean;
 }
 
 interface Shared {
@@ -27,6 +29,7 @@ interface Own {
 export const test = base.extend<Own, Options & Shared>({
   database: ["sqlite", { option: true, scope: "worker" }],
   lang: ["en", { option: true, scope: "worker" }],
+  demo: [false, { option: true, scope: "worker" }],
   mailbox: [
     async ({}, use) => {
       const mailbox = await Mailbox.open();
@@ -36,8 +39,9 @@ export const test = base.extend<Own, Options & Shared>({
     { scope: "worker" },
   ],
   server: [
-    async ({ database, mailbox }, use) => {
-      const server = await Server.start({ database, smtpUrl: mailbox.url });
+    async ({ database, demo, mailbox }, use) => {
+      // The demo shows mail as it is out of the box: in files, to be read in the interface.
+      const server = await Server.start({ database, demo, ...(demo ? {} : { smtpUrl: mailbox.url }) });
       await use(server);
       await server.stop();
     },

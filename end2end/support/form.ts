@@ -48,3 +48,15 @@ export async function expectFault(page: Page, name: string, text: string | RegEx
   await expect(message, `message at ${name}`).toHaveText(text);
   await expect(page.getByRole("alert").locator(`a[href="#field-${name}"]`).first(), `summary of ${name}`).toContainText(text);
 }
+
+/** Chooses the one option of a list whose text holds this. */
+export async function choose(page: Page, name: string, text: string): Promise<void> {
+  const option = field(page, name).locator("option", { hasText: text });
+  await expect(option, `option ${text} of ${name}`).toHaveCount(1);
+  await field(page, name).selectOption((await option.getAttribute("value")) ?? "");
+}
+
+/** Presses a button by its text. */
+export async function press(page: Page, text: string | RegExp): Promise<void> {
+  await page.getByRole("main").getByRole("button", { name: text }).click();
+}

@@ -1,0 +1,31 @@
+// `serve --demo`: six programmes to look at, and one click to be anybody.
+import { expect, test } from "../support/fixtures.ts";
+import { enter } from "../support/pages.ts";
+
+test.use({ demo: true });
+
+test("programmes of every standing are there", async ({ page, t }) => {
+  await page.goto("/");
+  const main = page.getByRole("main");
+  await expect(main.getByRole("article")).toHaveCount(5);
+  for (const standing of ["open", "full", "running", "finished", "cancelled"])
+    await expect(main.getByText(t.get(`programme-standing-${standing}`), { exact: true }).first(), standing).toBeVisible();
+  await enter(page, t, "organiser");
+  await expect(main.getByText(t.get("programme-status-draft"), { exact: true }).first()).toBeVisible();
+});
+
+test("each role is one click away", async ({ page, newPerson, t }) => {
+  await enter(page, t, "administrator");
+  await page.goto("/admin");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(t.get("common-administration"));
+
+  const organiser = await newPerson();
+  await enter(organiser, t, "organiser");
+  expect((await organiser.goto("/organise"))?.status()).toBe(200);
+  expect((await organiser.goto("/admin/users"))?.status()).toBe(403);
+
+  const delegate = await newPerson();
+  await enter(delegate, t, "delegate");
+  await expect(delegate).toHaveURL(/\/registrations\//);
+  expect((await delegate.goto("/organise"))?.url()).toContain("/sign-in");
+});
