@@ -14,7 +14,7 @@ use crate::{step::call, toolchain::Toolchain};
 const BUDGET: usize = 200 * 1000;
 
 /// Builds the browser part into `target/site` and returns that folder.
-pub fn build(root: &Path, toolchain: &Toolchain) -> anyhow::Result<PathBuf> {
+pub fn build(root: &Path, toolchain: Toolchain) -> anyhow::Result<PathBuf> {
     call(toolchain.browser_cargo(root, "build").args(["--profile", "wasm-release"]))?;
     let input = root.join("target/wasm32-unknown-unknown/wasm-release/app.wasm");
     let site = root.join("target/site");

@@ -20,7 +20,7 @@ pub fn debug(root: &Path) -> anyhow::Result<PathBuf> {
 
 fn binary(root: &Path, options: &[&str], folder: &str) -> anyhow::Result<PathBuf> {
     let toolchain = step("compiler", Toolchain::find)?;
-    let site = step("browser part", || browser::build(root, &toolchain))?;
+    let site = step("browser part", || browser::build(root, toolchain))?;
     step("server", || {
         let mut cargo = toolchain.cargo(root);
         call(

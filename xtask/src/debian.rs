@@ -28,7 +28,7 @@ pub fn install(packages: &[&str]) -> anyhow::Result<()> {
         call(Command::new(words[0]).args(&words[1..]).env("DEBIAN_FRONTEND", "noninteractive"))
     };
     apt(&["update"])?;
-    apt(&[&["install"], packages].concat())
+    apt(&[&["install", "--no-install-recommends"], packages].concat())
 }
 
 pub fn is_root() -> bool {

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use crate::{
-    browser, end2end,
+    browser, debian, end2end,
     postgres::Postgres,
     step::{Summary, call, step},
     toolchain::Toolchain,
@@ -13,7 +13,7 @@ use crate::{
 pub fn run(root: &Path, only: Option<&str>) -> anyhow::Result<()> {
     let toolchain = step("compiler", Toolchain::find)?;
     // The server embeds it, so without it there is nothing to test.
-    let site = step("browser part", || browser::build(root, &toolchain))?;
+    let site = step("browser part", || browser::build(root, toolchain))?;
     let postgres = step("PostgreSQL", Postgres::start)?;
     let cargo = |arguments: &[&str]| {
         let mut command = toolchain.cargo(root);
@@ -32,12 +32,20 @@ pub fn run(root: &Path, only: Option<&str>) -> anyhow::Result<()> {
             summary.skip(name);
         }
     };
-    test("format", &|| call(cargo(&["fmt", "--all", "--", "--check"]).env_remove("SOJOURN_SITE_DIR")));
+    // Formatter and lints come with the compiler that runs us; Debian's has none of its own beside it.
+    test("format", &|| call(Toolchain::Own.cargo(root).args(["fmt", "--all", "--", "--check"])));
     test("browser size", &|| browser::check_size(root, &site));
     // Builds the binary that the journeys use as well: cargo makes it for the server's own tests.
     test("tests", &|| call(&mut cargo(&["test", "--workspace", "--no-fail-fast"])));
-    test("lints", &|| call(&mut cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"])));
+    test("lints", &|| {
+        let mut clippy = Toolchain::Own.cargo(root);
+        clippy.args(["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]);
+        call(clippy.env("SOJOURN_SITE_DIR", &site))
+    });
     test("lints, browser part", &|| {
+        if toolchain == Toolchain::Debian {
+            debian::install(&["rust-web-clippy"])?;
+        }
         call(toolchain.browser_cargo(root, "clippy").args(["--", "-D", "warnings"]))
     });
     test("journeys", &|| end2end::run(root, &root.join("target/debug/sojourn"), &postgres.url()));

@@ -1,7 +1,7 @@
 //! Which compiler builds native and browser part. It must be one and the same: island names hash the text of their
 //! tokens, which a compiler's version may write differently.
 
-use std::{env, path::Path, process::Command};
+use std::{env, fs, path::Path, process::Command};
 
 use anyhow::{Context, bail};
 
@@ -13,7 +13,7 @@ use crate::{
 const TARGET: &str = "wasm32-unknown-unknown";
 
 /// How cargo is called.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Toolchain {
     /// The one that runs us, with the browser target installed.
     Own,
@@ -39,12 +39,13 @@ impl Toolchain {
         if !Path::new("/usr/src/rustc-web").exists() && !has_debian() {
             debian::install(&["rustc-web", "cargo-web", "rust-web-src", "lld"])
                 .context("Debian's Rust for the web")?;
+            add_linker().context("the linker of Debian's Rust for the web")?;
         }
         Ok(Self::Debian)
     }
 
     /// cargo for the native part.
-    pub fn cargo(&self, root: &Path) -> Command {
+    pub fn cargo(self, root: &Path) -> Command {
         let mut command = match self {
             Self::Own => Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into())),
             Self::Debian => {
@@ -65,7 +66,7 @@ impl Toolchain {
     }
 
     /// cargo with this subcommand for the browser part: the crate `app` with its islands alone.
-    pub fn browser_cargo(&self, root: &Path, subcommand: &str) -> Command {
+    pub fn browser_cargo(self, root: &Path, subcommand: &str) -> Command {
         let mut command = self.cargo(root);
         command.args([subcommand, "--package", "app", "--lib", "--target", TARGET]);
         command.args(["--no-default-features", "--features", "hydrate"]);
@@ -82,6 +83,16 @@ impl Toolchain {
 fn has_target() -> bool {
     let sysroot = ask(Command::new("rustc").args(["--print", "sysroot"]));
     sysroot.is_some_and(|folder| Path::new(&folder).join("lib/rustlib").join(TARGET).join("lib").exists())
+}
+
+/// rust-lld is a link to the program of an LLVM version whose package has the same name, and does not require it.
+fn add_linker() -> anyhow::Result<()> {
+    let link = Path::new("/usr/bin/rust-lld");
+    if link.exists() {
+        return Ok(());
+    }
+    let program = fs::read_link(link)?;
+    debian::install(&[&program.to_string_lossy()])
 }
 
 fn has_debian() -> bool {

@@ -91,7 +91,8 @@ fn registrations(subject: &Subject, name: &str, duration: Duration, table: &mut 
         move |_| {
             let began = Instant::now();
             let blank = visitor.get(form, "identity")?.expect(200, "the form")?.after("name=\"key\"", ">")?;
-            let key = blank.split("value=\"").nth(1).and_then(|rest| rest.split('"').next()).context("a key")?;
+            let key =
+                blank.split("value=\"").nth(1).and_then(|rest| rest.split('"').next()).context("a key")?;
             let n = number.fetch_add(1, Ordering::Relaxed);
             let (family, email) = (format!("Load {n}"), format!("load{n}@bench.example"));
             let fields = [
@@ -140,7 +141,8 @@ impl Subject {
         for line in BufReader::new(output).lines() {
             let line = line?;
             if let Some((_, rest)) = line.split_once("ready at ") {
-                let base = rest.split_whitespace().next().unwrap_or_default().trim_end_matches('/').to_owned();
+                let base =
+                    rest.split_whitespace().next().unwrap_or_default().trim_end_matches('/').to_owned();
                 return Ok(Self { process, base, _folder: folder });
             }
         }
