@@ -26,6 +26,32 @@ pub fn choice(name: &str, value: &str, secure: bool) -> Option<HeaderValue> {
         .and_then(|line| HeaderValue::from_str(&line).ok())
 }
 
+/// Name of the cookie of a staff session. Over https the prefix makes browsers refuse it from anywhere else.
+fn session_name(secure: bool) -> &'static str {
+    if secure { "__Host-session" } else { "session" }
+}
+
+/// The session cookie that the browser brought, whatever it is worth.
+pub fn session(headers: &HeaderMap, secure: bool) -> Option<&str> {
+    get(headers, session_name(secure))
+}
+
+/// The `Set-Cookie` value that begins a session; it ends with the browser, if not sooner.
+pub fn begin_session(value: &str, secure: bool) -> Option<HeaderValue> {
+    let mark = if secure { "; Secure" } else { "" };
+    let name = session_name(secure);
+    HeaderValue::from_str(&format!("{name}={value}; Path=/; HttpOnly; SameSite=Lax{mark}")).ok()
+}
+
+/// The `Set-Cookie` value that takes the session cookie away.
+pub fn end_session(secure: bool) -> HeaderValue {
+    HeaderValue::from_static(if secure {
+        "__Host-session=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax; Secure"
+    } else {
+        "session=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax"
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -44,6 +70,9 @@ mod tests {
     fn a_value_cannot_break_out() {
         assert!(choice("zone", "Asia/Tokyo; Domain=evil", false).is_none());
         assert!(choice("zone", "a\r\nSet-Cookie: x=y", false).is_none());
-        assert!(choice("zone", "Etc/GMT+5", true).is_some_and(|c| c.to_str().is_ok_and(|c| c.ends_with("; Secure"))));
+        assert!(
+            choice("zone", "Etc/GMT+5", true)
+                .is_some_and(|c| c.to_str().is_ok_and(|c| c.ends_with("; Secure")))
+        );
     }
 }

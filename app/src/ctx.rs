@@ -17,6 +17,8 @@ pub struct Ctx {
     pub app: App,
     /// The interface's texts in the viewer's language.
     pub texts: Texts,
+    /// Whether the language was chosen in this browser (address, cookie).
+    lang_chosen: bool,
     /// The viewer's own zone, if it is known.
     pub zone: Option<Tz>,
     /// Whether the zone was chosen by the viewer (address, cookie, profile), not only seen by the browser.
@@ -45,14 +47,16 @@ impl Ctx {
         remember.extend(asked_lang.as_ref().and_then(|l| cookie::choice("lang", l.code(), app.secure())));
         remember.extend(asked_zone.and_then(|z| cookie::choice("zone", z.name(), app.secure())));
 
-        let lang = asked_lang
-            .or_else(|| cookie::get(headers, "lang").and_then(|code| language(app, code)))
-            .unwrap_or_else(|| negotiated(app, headers));
+        let chosen_lang =
+            asked_lang.or_else(|| cookie::get(headers, "lang").and_then(|code| language(app, code)));
+        let lang_chosen = chosen_lang.is_some();
+        let lang = chosen_lang.unwrap_or_else(|| negotiated(app, headers));
         let chosen = asked_zone.or_else(|| zone_cookie(app, headers, "zone"));
 
         Self {
             app: app.clone(),
             texts: app.catalogue().texts(&lang),
+            lang_chosen,
             zone: chosen.or_else(|| zone_cookie(app, headers, "zone_seen")),
             zone_chosen: chosen.is_some(),
             actor: Actor::Visitor,
@@ -66,7 +70,27 @@ impl Ctx {
     /// # Errors
     /// [`Failure`] when the session cannot be looked up.
     pub async fn read(app: &App, uri: &Uri, headers: &HeaderMap) -> Result<Self, Failure> {
-        Ok(Self::anonymous(app, uri, headers))
+        let mut ctx = Self::anonymous(app, uri, headers);
+        let Some(cookie) = cookie::session(headers, app.secure()) else { return Ok(ctx) };
+        if let Some(found) = app.service.signed_in(cookie).await? {
+            ctx.actor = found.actor;
+            ctx.follow(&found.user);
+            ctx.user = Some(found.user);
+        }
+        Ok(ctx)
+    }
+
+    /// The profile speaks where nothing was chosen in this browser.
+    fn follow(&mut self, user: &User) {
+        if !self.lang_chosen && self.app.catalogue().speaks(&user.lang) {
+            self.texts = self.app.catalogue().texts(&user.lang);
+        }
+        if !self.zone_chosen
+            && let Some(zone) = user.zone.as_deref().and_then(|name| self.app.zones().parse(name))
+        {
+            self.zone = Some(zone);
+            self.zone_chosen = true;
+        }
     }
 
     /// The first value of this name in the query, or `""`.
@@ -93,7 +117,10 @@ impl Ctx {
 
     /// `path?name=value`, the value escaped.
     pub fn address(path: &str, name: &str, value: &str) -> String {
-        format!("{path}?{}", form_urlencoded::Serializer::new(String::new()).append_pair(name, value).finish())
+        format!(
+            "{path}?{}",
+            form_urlencoded::Serializer::new(String::new()).append_pair(name, value).finish()
+        )
     }
 }
 

@@ -60,7 +60,19 @@ impl fmt::Debug for Route {
 
 /// All routes of the site. A new page module adds its own here.
 pub fn routes() -> Vec<Route> {
-    [page::zone::routes(), function::routes()].concat()
+    [
+        function::routes(),
+        page::admin::routes(),
+        page::calendar::routes(),
+        page::home::routes(),
+        page::programme::routes(),
+        page::demo::routes(),
+        page::me::routes(),
+        page::organise::routes(),
+        page::sign_in::routes(),
+        page::zone::routes(),
+    ]
+    .concat()
 }
 
 /// Every route, with nothing around it.

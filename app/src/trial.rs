@@ -6,6 +6,7 @@ use axum::{
 };
 use calendar::zone::Zones;
 use catalogue::Catalogue;
+use domain::{Fields, permission::Actor};
 use http_body_util::BodyExt;
 use service::{Clock, MasterKey, Service, Settings};
 use storage::Db;
@@ -13,12 +14,18 @@ use testbed::Fresh;
 use tower::ServiceExt;
 use url::form_urlencoded;
 
-use crate::{assets::Assets, routes::{router, with_error_pages}, state::App};
+use crate::{
+    assets::Assets,
+    routes::{router, with_error_pages},
+    state::App,
+};
 
 /// A site on an empty SQLite database, at 2027-01-15 08:00 UTC.
 #[derive(Debug)]
 pub(crate) struct Site {
     pub app: App,
+    /// The service's clock, to be moved.
+    pub clock: Clock,
     _fresh: Fresh,
 }
 
@@ -41,9 +48,10 @@ impl Site {
         let fresh = testbed::sqlite();
         let db = Db::open(&fresh.url).await.unwrap();
         db.migrate().await.unwrap();
+        let clock = Clock::fixed("2027-01-15T08:00:00Z".parse().unwrap());
         let service = Service::new(
             db,
-            Clock::fixed("2027-01-15T08:00:00Z".parse().unwrap()),
+            clock.clone(),
             Zones::bundled().unwrap(),
             Catalogue::load().unwrap(),
             MasterKey::new([1; 32]),
@@ -55,9 +63,29 @@ impl Site {
                 limits: None,
             },
         );
-        let assets =
-            Assets { style: "/assets/s.css", zone_script: "/assets/z.js", icon: "/assets/i.svg", islands: None };
-        Self { app: App::new(service, assets), _fresh: fresh }
+        let assets = Assets {
+            style: "/assets/s.css",
+            zone_script: "/assets/z.js",
+            icon: "/assets/i.svg",
+            islands: None,
+        };
+        Self { app: App::new(service, assets), clock, _fresh: fresh }
+    }
+
+    /// The `cookie` header of a user just signed in, an administrator or one who organises nothing yet.
+    pub async fn signed_in(&self, email: &str, admin: bool) -> String {
+        let service = &self.app.service;
+        let link = service.create_administrator(email, "Amal Ould Ahmed").await.unwrap();
+        let token = link.rsplit('/').next().unwrap();
+        let session = service.sign_in_by_link(None, None, token).await.unwrap();
+        if !admin {
+            // The last administrator could not step back.
+            service.create_administrator("root@example.org", "Root").await.unwrap();
+            let fields =
+                Fields::default().with("email", email).with("name", &session.user.name).with("active", "yes");
+            service.edit_user(&Actor::System, session.user.id, &fields).await.unwrap();
+        }
+        format!("session={}", session.cookie)
     }
 
     pub async fn get(&self, address: &str, headers: &[(&str, &str)]) -> Answer {

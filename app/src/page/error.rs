@@ -3,7 +3,7 @@
 use axum::{
     extract::{Request, State},
     http::{
-        HeaderValue, StatusCode,
+        HeaderMap, HeaderValue, StatusCode, Uri,
         header::{CONTENT_TYPE, RETRY_AFTER},
     },
     middleware::Next,
@@ -15,9 +15,11 @@ use leptos::prelude::*;
 use uuid::Uuid;
 
 use crate::{
+    cookie,
     ctx::Ctx,
     failure::Failure,
     form::Kept,
+    page,
     respond::{self, Page},
     state::App,
 };
@@ -38,8 +40,13 @@ pub async fn layer(State(app): State<App>, mut request: Request, next: Next) -> 
 
     let ctx = Ctx::read(&app, &uri, &headers).await.unwrap_or_else(|_| Ctx::anonymous(&app, &uri, &headers));
     let failure = answer.extensions().get::<Failure>();
-    if is_get && matches!(failure, Some(Failure::SignIn)) {
-        return respond::see_other(&ctx, &Ctx::address("/sign-in", "back", &ctx.here()));
+    if matches!(failure, Some(Failure::SignIn)) {
+        if is_get {
+            return respond::see_other(&ctx, &Ctx::address("/sign-in", "back", &ctx.here()));
+        }
+        if is_held(&app, &uri, &headers, &kept).await {
+            return respond::see_other(&ctx, &Ctx::address("/sign-in", "back", page::me::held::PATH));
+        }
     }
     let reference = reference();
     log(status, failure, &reference);
@@ -52,6 +59,17 @@ pub async fn layer(State(app): State<App>, mut request: Request, next: Next) -> 
         headers.insert("x-reference", value);
     }
     page
+}
+
+/// Whether the form that came too late for its session is stored for the same user to find after signing in. If not
+/// (the browser lost its cookie, or the database cannot write), it stays in the page.
+async fn is_held(app: &App, uri: &Uri, headers: &HeaderMap, kept: &Kept) -> bool {
+    let (Some(cookie), Some(fields)) = (cookie::session(headers, app.secure()), kept.fields()) else { return false };
+    let path = uri.path_and_query().map_or(uri.path(), |path| path.as_str());
+    app.service.hold_form(cookie, path, fields).await.unwrap_or_else(|error| {
+        tracing::warn!(%error, "a form was not held");
+        false
+    })
 }
 
 fn page(ctx: &Ctx, status: StatusCode, failure: Option<&Failure>, kept: Option<Fields>, reference: &str) -> Page {

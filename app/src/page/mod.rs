@@ -1,5 +1,13 @@
 //! One module per page, each with its handlers, its view and its `routes()`.
 
+pub mod admin;
+pub mod calendar;
+pub mod demo;
 pub mod error;
+pub mod home;
+pub mod me;
 pub mod not_found;
+pub mod organise;
+pub mod programme;
+pub mod sign_in;
 pub mod zone;

@@ -50,7 +50,7 @@ pub use outbox::{MailEntry, MailFilter, MailList, MailView, Resend};
 pub use paged::{PAGE, Paged};
 pub use programme::{Filter, Organiser, Plan, ProgrammeCard, ProgrammeView, Seats, SessionView, Warning};
 pub use registration::{
-    Decision, MailSeen, OwnRegistration, Receipt, RegistrationDetail, RegistrationQuery, RegistrationRow,
+    Decision, OwnRegistration, Receipt, RegistrationDetail, RegistrationQuery, RegistrationRow,
     RegistrationSort, Registrations, Viewer,
 };
 pub use settings::Settings;

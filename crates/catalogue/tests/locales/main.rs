@@ -9,6 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// Keys that the code puts together: `format!("programme-kind-{code}")` and the like.
 const COMPUTED: &[&str] = &[
+    "account-demo-",
     "error-",
     "programme-acceptance-",
     "programme-kind-",

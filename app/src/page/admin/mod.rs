@@ -1,0 +1,16 @@
+//! Pages of administrators.
+
+pub mod countries;
+pub mod institutions;
+pub mod overview;
+pub mod sites;
+pub mod strands;
+#[cfg(test)]
+mod tests;
+pub mod users;
+
+use crate::routes::Route;
+
+pub fn routes() -> Vec<Route> {
+    [countries::routes(), institutions::routes(), overview::routes(), sites::routes(), strands::routes(), users::routes()].concat()
+}
