@@ -4,7 +4,6 @@ mod assets;
 mod check;
 mod cli;
 mod config;
-mod demo;
 mod key;
 mod limits;
 mod lock;

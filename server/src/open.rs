@@ -6,7 +6,6 @@ use anyhow::Context;
 use calendar::zone::Zones;
 use catalogue::Catalogue;
 use mail::Transport;
-use mail::Transport;
 use service::{Clock, Limits, Service, Settings, worker};
 use storage::Db;
 use url::Url;
@@ -80,15 +79,6 @@ pub fn base_url(config: &Config, listening: std::net::SocketAddr) -> anyhow::Res
         .base_url
         .clone()
         .map_or_else(|| Url::parse(&format!("http://{listening}")).context("SOJOURN_ADDR"), Ok)
-}
-
-/// The way mail takes: SMTP, or files.
-pub fn transport(config: &Config) -> anyhow::Result<Transport> {
-    config
-        .smtp_url
-        .as_deref()
-        .map_or_else(|| Ok(Transport::files(mail_folder(config))), Transport::smtp)
-        .context("SOJOURN_SMTP_URL")
 }
 
 /// Where mail goes that no SMTP server takes.

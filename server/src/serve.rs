@@ -12,7 +12,7 @@ use tokio_util::sync::CancellationToken;
 use crate::{
     assets,
     config::Config,
-    demo, lock,
+    lock,
     metrics::Metrics,
     open,
     site::{metrics_site, site},
@@ -21,25 +21,21 @@ use crate::{
 /// How long running requests may take to end after a stop signal, and then, together within 25 seconds, mails under
 /// way and writes whose callers are gone.
 const REQUESTS: Duration = Duration::from_secs(15);
-const WORKERS: Duration = Duration::from_secs(6);
+const MAILS: Duration = Duration::from_secs(6);
 const WRITES: Duration = Duration::from_secs(3);
 
 /// Serves until a stop signal comes.
-pub async fn run(config: Config, as_demo: bool, bench_profile: bool) -> anyhow::Result<()> {
+pub async fn run(config: Config, demo: bool, bench_profile: bool) -> anyhow::Result<()> {
     let _lock = config.sqlite_folder().map(|folder| lock::take(&folder)).transpose()?;
     let listener =
         TcpListener::bind(config.addr).await.with_context(|| format!("SOJOURN_ADDR {}", config.addr))?;
     let address = listener.local_addr()?;
     let base = open::base_url(&config, address)?;
     let limits = (!bench_profile).then_some(config.limits);
-    let service = open::service(&config, &base, as_demo, limits).await?;
+    let service = open::service(&config, &base, demo, limits).await?;
     let transport = open::transport(&config)?;
     if demo {
         open::demo(&config, &service).await?;
-    }
-    let transport = open::transport(&config)?;
-    if as_demo {
-        demo::prepare(&service).await?;
     }
     let app = App::new(service.clone(), assets::ASSETS.clone());
     let metrics = Arc::new(Metrics::default());
@@ -53,11 +49,10 @@ pub async fn run(config: Config, as_demo: bool, bench_profile: bool) -> anyhow::
         tracing::warn!("bench profile: rate limits are off");
     }
 
-    let mut working = tokio::spawn(worker::run(service.clone(), transport, stop.clone()));
+    let working = tokio::spawn(worker::run(service.clone(), transport, stop.clone()));
     let site = site(&app, &base, config.trusted_proxies, metrics);
     let mut serving = tokio::spawn(until(stop.clone(), listener, site));
-    let workers = tokio::spawn(service::worker::run(service.clone(), transport, stop.clone()));
-    announce(&config, &service, &base, as_demo);
+    announce(&config, &service, &base, demo);
 
     tokio::select! {
         () = stop_signal() => {}
@@ -68,14 +63,11 @@ pub async fn run(config: Config, as_demo: bool, bench_profile: bool) -> anyhow::
     if timeout(REQUESTS, serving).await.is_err() {
         tracing::warn!("some requests took too long and are cut off");
     }
-    if timeout(WORKERS, workers).await.is_err() {
-        tracing::warn!("some mails took too long; others will take them up when their lease ends");
+    if timeout(MAILS, working).await.is_err() {
+        tracing::warn!("mail under way is cut off; its lease runs out and it is sent again");
     }
     if timeout(WRITES, service.drain()).await.is_err() {
         tracing::warn!("some writes took too long");
-    }
-    if timeout(MAILS, &mut working).await.is_err() {
-        tracing::warn!("mail under way is cut off; its lease runs out and it is sent again");
     }
     service.db().close().await;
     Ok(())
@@ -94,7 +86,7 @@ async fn until(stop: CancellationToken, listener: TcpListener, site: Router) -> 
 }
 
 /// The lines that say it runs, where, on what.
-fn announce(config: &Config, service: &service::Service, base: &url::Url, as_demo: bool) {
+fn announce(config: &Config, service: &service::Service, base: &url::Url, demo: bool) {
     let zones = service.zones();
     println!("data folder: {}", config.data_dir.display());
     println!("database: {}", service.db().name());
@@ -103,7 +95,7 @@ fn announce(config: &Config, service: &service::Service, base: &url::Url, as_dem
         Some(_) => println!("mail: SMTP"),
         None => println!("mail: files in {}", open::mail_folder(config).display()),
     }
-    let hint = if as_demo { " – demo sign-ins are on the page" } else { "" };
+    let hint = if demo { " – demo sign-ins are on the page" } else { "" };
     println!("Sojourn is ready at {base}{hint}");
 }
 

@@ -1,9 +1,7 @@
 //! `sojourn serve` from the outside: walls, files, start and stop.
 
-mod support;
-
+use crate::support::{Server, run};
 use reqwest::{Client, StatusCode, redirect::Policy};
-use support::{Server, run};
 
 fn client() -> Client {
     Client::builder().redirect(Policy::none()).build().unwrap()

@@ -1,8 +1,6 @@
 //! The other commands.
 
-mod support;
-
-use support::run;
+use crate::support::run;
 
 #[test]
 fn check_tells_of_every_part() {

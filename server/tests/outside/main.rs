@@ -1,0 +1,5 @@
+//! The real binary from the outside.
+
+mod command;
+mod serve;
+mod support;
