@@ -2,6 +2,7 @@
 
 pub mod countries;
 pub mod institutions;
+pub mod mail;
 pub mod overview;
 pub mod sites;
 pub mod strands;
@@ -12,5 +13,5 @@ pub mod users;
 use crate::routes::Route;
 
 pub fn routes() -> Vec<Route> {
-    [countries::routes(), institutions::routes(), overview::routes(), sites::routes(), strands::routes(), users::routes()].concat()
+    [countries::routes(), institutions::routes(), mail::routes(), overview::routes(), sites::routes(), strands::routes(), users::routes()].concat()
 }

@@ -1,0 +1,39 @@
+use crate::{page::programme::sample, trial::Site};
+
+#[tokio::test]
+async fn an_empty_site_says_what_to_do() {
+    let page = Site::open().await.get("/", &[]).await;
+    assert!(page.text.contains("No programme has been announced yet"), "{}", page.text);
+}
+
+#[tokio::test]
+async fn programmes_are_found_by_word_in_any_language_kind_and_month() {
+    let site = Site::open().await;
+    let (_, slug) = sample::published(&site).await;
+    let card = format!("href=\"/programmes/{slug}\"");
+    for found in ["/", "/?q=petites+FERMES", "/?q=small&kind=study-tour", "/?month=2027-03", "/?month=nonsense"] {
+        assert!(site.get(found, &[]).await.text.contains(&card), "{found}");
+    }
+    for missed in ["/?q=boats", "/?kind=training", "/?month=2027-04", "/?q=%25"] {
+        let page = site.get(missed, &[]).await.text;
+        assert!(!page.contains(&card) && page.contains("Nothing found"), "{missed}");
+    }
+}
+
+#[tokio::test]
+async fn a_card_says_when_where_and_until_when() {
+    let site = Site::open().await;
+    sample::published(&site).await;
+    let page = site.get("/?zone=America/Paramaribo", &[]).await.text;
+    // The deadline is 18:00 in Shanghai.
+    for part in ["1–5 March 2027", "English and French", "20 seats are free", "20 February 2027, 07:00", "Paramaribo"] {
+        assert!(page.contains(part), "{part} is not in {page}");
+    }
+}
+
+#[tokio::test]
+async fn what_was_searched_stays_text() {
+    let site = Site::open().await;
+    let page = site.get("/?q=%22%3E%3Cscript%3Ealert(1)%3C/script%3E", &[]).await.text;
+    assert!(!page.contains("<script>alert") && page.contains("&quot;&gt;&lt;script"), "{page}");
+}
