@@ -2,6 +2,8 @@
 
 mod backoff;
 mod post_office;
+#[cfg(test)]
+mod tests;
 mod tick;
 
 use mail::Transport;

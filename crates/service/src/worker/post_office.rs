@@ -95,7 +95,7 @@ async fn deliver(service: Service, transport: Transport, owner: Uuid, message: M
     mark(&service, mark_as, owner, &message).await;
 }
 
-async fn send(
+pub(super) async fn send(
     service: &Service,
     transport: &Transport,
     message: &Message,
