@@ -68,7 +68,10 @@ pub fn routes() -> Vec<Route> {
         page::programme::routes(),
         page::demo::routes(),
         page::me::routes(),
+        page::link_again::routes(),
         page::organise::routes(),
+        page::register::routes(),
+        page::registration::routes(),
         page::sign_in::routes(),
         page::zone::routes(),
     ]

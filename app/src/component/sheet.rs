@@ -43,6 +43,11 @@ impl Sheet {
         self.fields.get(name)
     }
 
+    /// Whether something is wrong with the field.
+    pub fn has_fault(&self, name: &str) -> bool {
+        self.faults.of(name).is_some()
+    }
+
     /// One line of text. Its kind may be changed: [`Field::kind`].
     pub fn text(&self, name: &str, label: String) -> Field {
         self.field(name, label, Control::Line(Kind::Text))

@@ -104,7 +104,8 @@ async fn free_slug(conn: &mut Conn, draft: &ProgrammeDraft) -> Result<String> {
         .into_iter()
         .chain(draft.titles.iter().map(|(_, title)| title))
         .map(text::slug)
-        .find(|slug| slug.len() > 2)
+        // `new` is the address of the form for a new programme.
+        .find(|slug| slug.len() > 2 && slug != "new")
         .unwrap_or_else(|| format!("{}-{}", draft.kind.code(), draft.starts_on.year()));
     let taken = storage::programme::slugs_like(conn, &base).await?;
     let free = std::iter::once(base.clone())

@@ -4,7 +4,7 @@ use chrono::TimeDelta;
 use domain::{Fault, permission::Actor, programme::Status};
 
 use super::super::sample::{actor, changed, programme_fields, published, session_fields, user};
-use crate::{Error, Filter, Refusal, testbench::benches};
+use crate::{Error, Filter, Refusal, Warning, testbench::benches};
 
 #[tokio::test]
 async fn created_published_edited() {
@@ -70,6 +70,8 @@ async fn the_same_title_gets_another_address_and_none_gets_kind_and_year() {
         let chinese =
             changed(&programme_fields(), &[("title.en", ""), ("title.fr", ""), ("title.zh", "农业园")]);
         assert_eq!(service.create_programme(&amal, &chinese).await.unwrap(), "study-tour-2027");
+        let new = changed(&programme_fields(), &[("title.en", "New"), ("title.fr", "")]);
+        assert_eq!(service.create_programme(&amal, &new).await.unwrap(), "study-tour-2027-2");
     }
 }
 
@@ -141,12 +143,18 @@ async fn lists_find_what_is_asked_for() {
             &programme_fields(),
             &[
                 ("title.en", "100% Solar"),
+                ("title.fr", ""),
                 ("kind", "training"),
                 ("starts_on", "2027-05-30"),
                 ("ends_on", "2027-06-02"),
             ],
         );
-        let (_, training) = published(service, &later).await;
+        let (nuri, training) =
+            published(service, &changed(&programme_fields(), &[("title.en", "100% Solar")])).await;
+        service.edit_programme(&nuri, &training, &changed(&later, &[("revision", "1")])).await.unwrap();
+        // Its session stays where it was, and that is shown.
+        let warnings = service.plan(&nuri, &training).await.unwrap().warnings;
+        assert!(matches!(warnings[..], [Warning::OutsideDates { .. }]), "{warnings:?}");
         let past = changed(
             &programme_fields(),
             &[

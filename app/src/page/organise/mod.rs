@@ -1,0 +1,47 @@
+//! `/organise/…`: for those who run programmes.
+
+pub mod edit;
+pub mod form;
+pub mod leg;
+pub mod list;
+pub mod new;
+pub mod organisers;
+pub mod overview;
+pub mod registrations;
+pub mod removal;
+pub mod session;
+pub mod session_form;
+pub mod step;
+#[cfg(test)]
+mod tests;
+pub mod warnings;
+
+use domain::Id;
+
+use crate::{failure::Failure, routes::Route};
+
+pub fn routes() -> Vec<Route> {
+    [
+        list::routes(),
+        new::routes(),
+        overview::routes(),
+        registrations::routes(),
+        edit::routes(),
+        step::routes(),
+        organisers::routes(),
+        leg::routes(),
+        session::routes(),
+        removal::routes(),
+    ]
+    .concat()
+}
+
+/// The address of a programme's overview; what belongs to it lies below.
+pub fn address(slug: &str) -> String {
+    format!("/organise/programmes/{slug}")
+}
+
+/// An identifier out of an address. What is none leads nowhere.
+fn id<T>(text: &str) -> Result<Id<T>, Failure> {
+    text.parse().map_err(|_| Failure::NotFound)
+}

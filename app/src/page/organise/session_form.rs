@@ -1,0 +1,195 @@
+//! The form of a session.
+
+use calendar::{Tz, zone::Resolved};
+use catalogue::Texts;
+use chrono::NaiveDateTime;
+use domain::{
+    Fault, Faults, Fields,
+    session::{SessionId, SessionKind},
+    site::Site,
+};
+use leptos::prelude::*;
+use service::Plan;
+
+use super::{address, form, warnings::warnings};
+use crate::{
+    component::{field::Kind, sheet::Sheet},
+    ctx::Ctx,
+    failure::Failure,
+    respond::Page,
+    shell,
+};
+
+/// What the form is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum What {
+    New,
+    Present(SessionId),
+}
+
+/// # Errors
+/// [`Failure`] when the sites cannot be listed.
+pub async fn page(
+    ctx: &Ctx,
+    plan: Plan,
+    what: What,
+    fields: Fields,
+    faults: Faults,
+    changed: bool,
+) -> Result<Page, Failure> {
+    let sites = ctx.app.service.all_sites(&ctx.actor).await?;
+    let ctx = ctx.clone();
+    let title = ctx.texts.get(match what {
+        What::New => "organise-session-new",
+        What::Present(_) => "organise-session-edit",
+    });
+    Ok(Page::new(title.clone(), move || {
+        let t = &ctx.texts;
+        let programme = &plan.view.programme;
+        let at = address(&programme.slug);
+        let neighbours = neighbours(t, &fields, &faults);
+        let fold = fold(&ctx, &plan, &sites, &fields);
+        let sheet = Sheet::new(&ctx, fields, faults);
+        let content = content(&ctx, &plan, &sites, &sheet, fold);
+        let dates = t.date_range(programme.starts_on, programme.ends_on);
+        view! {
+            <p><a href=at.clone()><bdi>{programme.title(t.lang()).to_owned()}</bdi></a></p>
+            <h1>{title}</h1>
+            {saved_before(&ctx, &plan)}
+            {changed.then(|| form::changed_meanwhile(t, &at))}
+            {sheet.summary()}
+            {neighbours}
+            <p>{t.with("organise-programme-dates", &[("dates", dates.into())])}</p>
+            <form method="post" novalidate=true>
+                {content}
+                <p class="actions">
+                    <button class="button primary" type="submit">{t.get("common-save")}</button>
+                    <button class="button" type="submit" name="then" value="another">
+                        {t.get("organise-save-and-another")}
+                    </button>
+                    <a class="button quiet" href=at.clone()>{t.get("common-cancel")}</a>
+                </p>
+            </form>
+        }
+        .into_any()
+    }))
+}
+
+/// After "save and add another": that it was saved, and what clashes with it.
+fn saved_before(ctx: &Ctx, plan: &Plan) -> AnyView {
+    let before = ctx.asked("after").parse().ok();
+    let found = before.filter(|id| plan.view.sessions.iter().any(|view| view.session.id == *id));
+    found
+        .map(|id| {
+            view! {
+                <p class="notice good" role="status">{ctx.texts.get("common-saved")}</p>
+                {warnings(ctx, plan, Some(id))}
+            }
+        })
+        .into_any()
+}
+
+fn content(ctx: &Ctx, plan: &Plan, sites: &[Site], sheet: &Sheet, fold: Option<(i32, i32)>) -> AnyView {
+    let t = &ctx.texts;
+    let kinds = form::codes::<SessionKind>(t, "session-kind-");
+    let parts = [("title", "organise-field-session-title", 200), ("notes", "organise-field-notes", 2000)];
+    let offsets = fold.map(|(first, second)| {
+        let option = |offset: i32, key: &str| {
+            (offset.to_string(), t.with(key, &[("offset", t.offset(offset).into())]))
+        };
+        let options = vec![option(first, "organise-offset-first"), option(second, "organise-offset-second")];
+        view! {
+            {sheet.radio("offset", t.get("organise-field-offset"), options).hint(t.get("organise-field-offset-hint")).required()}
+        }
+    });
+    view! {
+        {sheet.hidden("revision")}
+        {sheet.select("kind", t.get("organise-field-session-kind"), kinds).required()}
+        <fieldset class="part">
+            <legend>{t.get("organise-part-place")}</legend>
+            {place(ctx, plan, sites, sheet)}
+        </fieldset>
+        <fieldset class="part">
+            <legend>{t.get("organise-part-time")}</legend>
+            <p class="hint">{t.get("organise-part-time-hint")}</p>
+            {sheet.date("date", t.get("organise-field-date")).required()}
+            {sheet.time("time", t.get("organise-field-time")).required()}
+            {offsets}
+            {sheet.text("minutes", t.get("organise-field-minutes")).kind(Kind::Number).required()}
+        </fieldset>
+        {form::texts(ctx, sheet, &parts)}
+    }
+    .into_any()
+}
+
+fn place(ctx: &Ctx, plan: &Plan, sites: &[Site], sheet: &Sheet) -> AnyView {
+    let t = &ctx.texts;
+    let add = Ctx::address("/admin/sites/new", "back", &ctx.path);
+    let home = shell::place(&plan.view.programme.home_zone);
+    let online = (String::new(), t.with("organise-site-online", &[("zone", home.into())]));
+    let named = sites.iter().map(|site| {
+        let zone = shell::place(&site.zone);
+        let args = [("city", (&site.city).into()), ("site", (&site.name).into()), ("zone", zone.into())];
+        (site.id.to_string(), t.plain("organise-site-named", &args))
+    });
+    let options = std::iter::once(online).chain(named).collect();
+    let hint = if sites.is_empty() {
+        view! { <p class="notice">{t.get("organise-no-sites")}" "<a href=add>{t.get("organise-add-site")}</a></p> }
+            .into_any()
+    } else {
+        view! { <p class="hint"><a href=add target="_blank" rel="noopener">{t.get("organise-add-site")}</a></p> }
+            .into_any()
+    };
+    view! {
+        {sheet.select("site", t.get("organise-field-site"), options).required()}
+        {hint}
+        {sheet
+            .text("address", t.get("organise-field-address"))
+            .kind(Kind::Address)
+            .hint(t.get("organise-field-address-hint"))
+            .max(500)}
+    }
+    .into_any()
+}
+
+/// Where the clocks skip the typed time: the times before and after, each by one click. A form of its own, so that
+/// the Enter key in the other one saves as usual.
+fn neighbours(t: &Texts, fields: &Fields, faults: &Faults) -> AnyView {
+    let Some(Fault::Gap { before, after }) = faults.of("time") else { return ().into_any() };
+    let kept: Vec<AnyView> = fields
+        .iter()
+        .filter(|(name, _)| !["date", "time", "offset", "moment"].contains(name))
+        .map(|(name, value)| {
+            view! { <input type="hidden" name=name.to_owned() value=value.to_owned()/> }.into_any()
+        })
+        .collect();
+    let button = |at: &NaiveDateTime| {
+        let moment = format!("{} {}", t.day(at.date()), t.time(at.time()));
+        view! {
+            <button class="button" type="submit" name="moment" value=at.format("%Y-%m-%dT%H:%M").to_string()>
+                {t.with("organise-use-time", &[("moment", moment.into())])}
+            </button>
+        }
+        .into_any()
+    };
+    view! {
+        <form method="post" class="notice">
+            {kept}
+            <p>{t.get("organise-gap")}</p>
+            <p class="actions">{button(before)}{button(after)}</p>
+        </form>
+    }
+    .into_any()
+}
+
+/// Both offsets, if the clocks at the chosen place show the typed time twice.
+fn fold(ctx: &Ctx, plan: &Plan, sites: &[Site], fields: &Fields) -> Option<(i32, i32)> {
+    let site = sites.iter().find(|site| site.id.to_string() == fields.get("site"));
+    let zone: Tz = ctx.app.zones().parse(site.map_or(&plan.view.programme.home_zone, |site| &site.zone))?;
+    let typed = format!("{}T{}", fields.get("date").trim(), fields.get("time").trim());
+    let civil = NaiveDateTime::parse_from_str(&typed, "%Y-%m-%dT%H:%M").ok()?;
+    match ctx.app.zones().resolve(zone, civil) {
+        Resolved::Fold { earlier, later } => Some((earlier.offset_seconds, later.offset_seconds)),
+        Resolved::One(_) | Resolved::Gap { .. } => None,
+    }
+}
