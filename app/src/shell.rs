@@ -84,7 +84,7 @@ fn zone_link(ctx: &Ctx) -> AnyView {
     let href = Ctx::address("/zone", "back", &ctx.here());
     view! {
         <a class="zone" href=href rel="nofollow">
-            <span class="visually-hidden">{t.get("common-time-zone")}": "</span>
+            <span class="visually-hidden">{t.get("common-time-zone")}" "</span>
             <bdi>{shown}</bdi>
         </a>
         {(!ctx.zone_chosen).then(|| view! {

@@ -13,7 +13,7 @@ mod open;
 mod serve;
 mod site;
 
-use std::process::ExitCode;
+use std::{io::IsTerminal, process::ExitCode};
 
 use anyhow::Context;
 use clap::Parser;
@@ -38,7 +38,8 @@ fn main() -> ExitCode {
 fn run(cli: Cli) -> anyhow::Result<ExitCode> {
     let config = Config::from_env()?;
     let filter = EnvFilter::try_new(&config.log).context("SOJOURN_LOG")?;
-    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
+    let colours = std::io::stderr().is_terminal();
+    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_ansi(colours).init();
     // Rendering may hold a thread for a moment; with one or two threads that would stop the others' requests.
     let cores = std::thread::available_parallelism().map_or(1, usize::from);
     let runtime =
