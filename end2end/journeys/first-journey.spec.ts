@@ -37,7 +37,7 @@ test("from the first administrator to a withdrawn delegate", async ({ page: orga
   const person = newDelegate("KARTOREDJO", "Soraya", "SR");
   await test.step("register and confirm", async () => {
     await delegate.getByRole("link", { name: t.get("public-register"), exact: true }).click();
-    await register(delegate, slug, person);
+    await register(delegate, t, slug, person);
     const letter = await mailbox.waitFor({ to: person.email, subject: t.get("mail-confirm-subject", { title: facts.title }) });
     expect(letter.mail.html, "text and HTML").toContain(letter.links[0]);
     await confirm(delegate, t, letter);

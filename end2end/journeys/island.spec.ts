@@ -42,6 +42,6 @@ test("the seat counter ticks when somebody registers", async ({ page, newPerson,
     return Promise.resolve();
   });
 
-  await register(await newPerson(), slug, newDelegate("TAMANG", "Bikash", "NP"));
+  await register(await newPerson(), t, slug, newDelegate("TAMANG", "Bikash", "NP"));
   await expect(counter.getByRole("meter")).toHaveAttribute("value", "1", { timeout: 15_000 });
 });

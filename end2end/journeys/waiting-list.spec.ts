@@ -19,12 +19,12 @@ test("the second in line gets the seat that the first gives up", async ({ page: 
   const [first, second] = [newDelegate("FIRST", "Ana", "MD"), newDelegate("SECOND", "Biu", "WS")];
   const [firstPage, secondPage] = [await newPerson(), await newPerson()];
   for (const [page, person] of [[firstPage, first], [secondPage, second]] as const) {
-    await register(page, slug, person);
+    await register(page, t, slug, person);
     await confirm(page, t, await mailbox.waitFor({ to: person.email, subject: t.get("mail-confirm-subject", { title: facts.title }) }));
   }
   const waiting = await mailbox.waitFor({ to: second.email, subject: t.get("mail-waitlisted-subject", { title: facts.title }) });
   expect(waiting.mail.text).toContain(t.get("mail-waitlisted-place", { place: 1 }));
-  await expect(secondPage.getByRole("main")).toContainText(t.get("registration-place", { place: 1 }));
+  await expect(secondPage.getByRole("main")).toContainText(t.get("registration-next-waitlisted", { place: 1 }));
   const visitor = await newPerson();
   await visitor.goto(`/programmes/${slug}`);
   await expect(visitor.getByRole("main")).toContainText(t.get("public-full"));

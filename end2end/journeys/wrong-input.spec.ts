@@ -84,7 +84,7 @@ test("an hour that the clocks skip is refused with its neighbours", async ({ pag
   await expect(page.locator("[id='field-time-error']")).toBeVisible();
   await expect(field(page, "title.en")).toHaveValue("In the gap");
   await expect(field(page, "time")).toHaveValue("02:30");
-  await page.getByRole("main").getByRole("button", { name: "03:00" }).click();
+  await page.getByRole("main").getByRole("button", { name: /03:00/ }).click();
   await expect(entryOfSession(page, "In the gap")).toContainText("03:00");
 });
 
@@ -96,7 +96,7 @@ test("an hour that comes twice asks which one", async ({ page, t, server }) => {
   for (const [title, shown] of [["First of the two", "UTC+01:00"], ["Second of the two", "UTC+00:00"]] as const) {
     await fillSession(page, slug, { title, site: sites.london, date, time: "01:30", minutes: 30 });
     await press(page, t.get("common-save"));
-    await page.getByRole("radio", { name: shown }).check();
+    await page.getByRole("radio", { name: new RegExp(shown.replace("+", "\\+")) }).check();
     await press(page, t.get("common-save"));
     await expect(entryOfSession(page, title)).toContainText(shown);
   }
@@ -124,7 +124,7 @@ test("links that are over or were tampered with open nothing", async ({ page, t,
   const slug = await openProgramme(page, t, "Links that fail");
   const delegate = await newPerson();
   const person = newDelegate("SHRESTHA", "Maya", "NP");
-  await register(delegate, slug, person);
+  await register(delegate, t, slug, person);
   const { links } = await mailbox.waitFor({ to: person.email });
   const link = links.find((link) => link.includes("/registrations/")) ?? "";
   for (const wrong of tampered(link)) {
@@ -136,7 +136,7 @@ test("links that are over or were tampered with open nothing", async ({ page, t,
   }
   const over = await delegate.goto(expired(server, link));
   expect(over?.status()).toBe(410);
-  await expect(delegate.getByRole("main")).toContainText(t.get("error-link-expired-text").slice(0, 30));
+  await expect(delegate.getByRole("heading", { level: 1 })).toHaveText(t.get("registration-link-expired-title"));
 });
 
 test("a form from another site does nothing", async ({ page, t, server }) => {

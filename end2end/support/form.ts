@@ -58,5 +58,5 @@ export async function choose(page: Page, name: string, text: string): Promise<vo
 
 /** Presses a button by its text. */
 export async function press(page: Page, text: string | RegExp): Promise<void> {
-  await page.getByRole("main").getByRole("button", { name: text }).click();
+  await page.getByRole("main").getByRole("button", { name: text, exact: true }).click();
 }

@@ -34,16 +34,11 @@ export function delegateFields(delegate: Delegate): Record<string, string | bool
 }
 
 /** Sends the form of the programme's page. */
-export async function register(page: Page, slug: string, delegate: Delegate): Promise<void> {
+export async function register(page: Page, t: Texts, slug: string, delegate: Delegate): Promise<void> {
   await page.goto(`/programmes/${slug}/register`);
   await fill(page, delegateFields(delegate));
-  await submit(page);
-  await expect(page.getByRole("main")).toContainText("@");
-}
-
-/** The one main button of the page's form. */
-export async function submit(page: Page): Promise<void> {
-  await page.getByRole("main").locator("form[method=post]").getByRole("button").last().click();
+  await press(page, t.get("registration-send"));
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(t.get("registration-sent-title"));
 }
 
 /** Opens the mailed link and confirms by the button; opening alone does nothing. */
@@ -57,6 +52,6 @@ export async function confirm(page: Page, t: Texts, letter: Letter): Promise<voi
 /** Withdraws from the personal page, which asks first. */
 export async function withdraw(page: Page, t: Texts): Promise<void> {
   await page.getByRole("main").getByRole("link", { name: t.get("registration-withdraw") }).click();
-  await press(page, t.get("registration-withdraw"));
+  await press(page, t.get("registration-withdraw-button"));
   await expect(page.getByRole("main")).toContainText(t.get("registration-state-withdrawn"));
 }
