@@ -95,7 +95,7 @@ mail-state-dead = Failed
 
 ## /admin/mail
 mail-admin-title = Mail
-mail-admin-lead = Every message that Sojourn was to send, with its state. Times are in { $zone }.
+mail-admin-lead = Every message that Sojourn was to send, with its state.
 mail-admin-files = No mail server is set. Messages are written as files to the folder “mail” in the data folder, and can be read here with their links.
 mail-admin-dead = { $count ->
     [one] One message could not be delivered.
@@ -115,7 +115,6 @@ mail-admin-attempts = Attempts
 ## /admin/mail/{id}
 mail-one-title = { $kind } to { $name }
 mail-one-all = All mail
-mail-one-headers = Message
 mail-one-subject = Subject
 mail-one-language = Language
 mail-one-sent = Sent

@@ -2,7 +2,9 @@
 
 use std::fmt::Display;
 
+use anyhow::Context as _;
 use calendar::zone::Zones;
+use mail::Mailbox;
 use storage::Db;
 
 use crate::{config::Config, key, open};
@@ -46,6 +48,7 @@ async fn database(config: &Config) -> Result<String, storage::Error> {
 }
 
 async fn mail(config: &Config) -> anyhow::Result<String> {
+    Mailbox::parse(&config.mail_from).context("SOJOURN_MAIL_FROM")?;
     open::transport(config)?.test().await?;
     Ok(match &config.smtp_url {
         Some(_) => "SMTP".to_owned(),

@@ -40,6 +40,7 @@ pub async fn service(
         demo,
         limits,
     };
+    mail::Mailbox::parse(&config.mail_from).context("SOJOURN_MAIL_FROM")?;
     let service = Service::new(db, Clock::System, zones, Catalogue::load()?, key, settings);
     service.seed().await.context("countries, groups and strands could not be put in")?;
     Ok(service)

@@ -11,6 +11,8 @@ use std::collections::{BTreeMap, BTreeSet};
 const COMPUTED: &[&str] = &[
     "account-demo-",
     "error-",
+    "mail-kind-",
+    "mail-state-",
     "programme-acceptance-",
     "programme-kind-",
     "programme-status-",
