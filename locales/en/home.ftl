@@ -3,7 +3,7 @@
 home-title = Study tours, expert exchanges and training courses
 home-description = Programmes across time zones: find one, see every time at the site and at your place, and register.
 home-introduction = Find a programme and register in minutes. Every time is shown at the site and at your place.
-home-search = Words of the title
+home-search = Words in the title
 home-kind = Kind
 home-strand = Field of work
 home-month = Month

@@ -36,7 +36,6 @@ public-link-again = Registered already? Send me my link again
 
 ## Facts
 public-facts = At a glance
-public-dates = Dates
 public-stays = Places
 public-host = Host
 public-partners = Partners
@@ -64,6 +63,7 @@ strip-heading = One day at each place
 # $day is a date: "Monday, 1 March 2027 at each place".
 strip-title = { $day } at each place
 strip-days = Days
+strip-shifts = − the day before, + the day after
 
 ## Names of languages
 tongue-ar = Arabic

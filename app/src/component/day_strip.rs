@@ -1,5 +1,7 @@
 //! The day strip: one day's sessions at the hour at which each zone lives them, drawn on the server.
 
+use std::cmp::Ordering;
+
 use chrono::{NaiveDate, NaiveDateTime, Timelike};
 use chrono_tz::Tz;
 use domain::session::Session;
@@ -56,7 +58,7 @@ pub fn strip(ctx: &Ctx, day: NaiveDate, sessions: &[&SessionView], zones: &[Zone
     let title = t.with("strip-title", &[("day", t.date(day).into())]);
     let label = title.clone();
     let rows: Vec<AnyView> =
-        zones.iter().zip(0..).map(|(zone, index)| row(ctx, TOP + index * ROW, zone, sessions)).collect();
+        zones.iter().zip(0..).map(|(zone, index)| row(ctx, TOP + index * ROW, zone, day, sessions)).collect();
     let key: Vec<AnyView> = sessions
         .iter()
         .zip(1..)
@@ -65,6 +67,8 @@ pub fn strip(ctx: &Ctx, day: NaiveDate, sessions: &[&SessionView], zones: &[Zone
             view! { {(number > 1).then_some(" · ")} <strong>{number}</strong> " " <bdi>{title}</bdi> }.into_any()
         })
         .collect();
+    let is_shifted = zones.iter().any(|zone| sessions.iter().any(|item| shift(ctx, zone, day, &item.session) != ""));
+    let shifts = is_shifted.then(|| t.get("strip-shifts"));
     view! {
         <figure>
             <div class="day-strip" tabindex="0" role="group" aria-label=label>
@@ -75,7 +79,7 @@ pub fn strip(ctx: &Ctx, day: NaiveDate, sessions: &[&SessionView], zones: &[Zone
                     {rows}
                 </svg>
             </div>
-            <figcaption class="hint">{key}</figcaption>
+            <figcaption class="hint">{key}{shifts.map(|text| view! { <br/>{text} })}</figcaption>
         </figure>
     }
     .into_any()
@@ -97,11 +101,14 @@ fn ground(rows: i32) -> AnyView {
     view! { {light} {hours} }.into_any()
 }
 
-fn row(ctx: &Ctx, y: i32, zone: &Zone, sessions: &[&SessionView]) -> AnyView {
+fn row(ctx: &Ctx, y: i32, zone: &Zone, day: NaiveDate, sessions: &[&SessionView]) -> AnyView {
     let bars: Vec<AnyView> = sessions
         .iter()
         .zip(1..)
-        .flat_map(|(item, number)| bars(ctx, y, zone, &item.session, number))
+        .flat_map(|(item, number)| {
+            let label = format!("{number}{}", shift(ctx, zone, day, &item.session));
+            bars(ctx, y, zone, &item.session, &label)
+        })
         .collect();
     view! {
         <path class="grid" d=format!("M0 {y}H{WIDTH}")></path>
@@ -123,7 +130,16 @@ fn dates(ctx: &Ctx, zone: &Zone, sessions: &[&SessionView]) -> String {
     }
 }
 
-fn bars(ctx: &Ctx, y: i32, zone: &Zone, session: &Session, number: i32) -> Vec<AnyView> {
+/// A minus or plus where it is the day before or after there.
+fn shift(ctx: &Ctx, zone: &Zone, day: NaiveDate, session: &Session) -> &'static str {
+    match ctx.app.zones().local(session.starts_at, zone.zone).civil.date().cmp(&day) {
+        Ordering::Less => "\u{2212}",
+        Ordering::Equal => "",
+        Ordering::Greater => "+",
+    }
+}
+
+fn bars(ctx: &Ctx, y: i32, zone: &Zone, session: &Session, number: &str) -> Vec<AnyView> {
     let zones = ctx.app.zones();
     let local = |at| zones.local(at, zone.zone).civil;
     let (start, end) = (local(session.starts_at), local(session.ends_at));
@@ -135,7 +151,7 @@ fn bars(ctx: &Ctx, y: i32, zone: &Zone, session: &Session, number: i32) -> Vec<A
             let x = LABELS + from * HOUR / 60;
             let width = ((to - from) * HOUR / 60).max(3);
             let label = (piece == 0 && width >= 12).then(|| {
-                view! { <text class="on-bar" x=x + 4 y=y + 25>{number}</text> }
+                view! { <text class="on-bar" x=x + 3 y=y + 25>{number.to_owned()}</text> }
             });
             view! { <rect class=class x=x y=y + 6 width=width height=ROW - 12 rx="3"></rect> {label} }.into_any()
         })

@@ -62,12 +62,13 @@ fn body(ctx: &Ctx, view: &ProgrammeView) -> AnyView {
         {fallback}
         <p>
             <span class="badge">{kind}</span>" "{standing::badge(ctx, programme)}" "
-            <strong>{t.date_range(programme.starts_on, programme.ends_on)}</strong>
+            <strong class="nowrap">{t.date_range(programme.starts_on, programme.ends_on)}</strong>
         </p>
         {registering::section(ctx, programme)}
-        <div class="columns">
-            <div>{description}{schedule(ctx, view)}</div>
+        <div class="columns with-facts">
+            {description}
             <aside>{facts::section(ctx, view)}</aside>
+            <div class="schedule">{schedule(ctx, view)}</div>
         </div>
     }
     .into_any()

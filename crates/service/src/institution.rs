@@ -122,7 +122,7 @@ fn taken(error: storage::Error) -> Error {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::testbench::benches;
+    use crate::{programme::sample, testbench::benches};
 
     fn named(name: &str, country: &str) -> Fields {
         Fields::default().with("name", name).with("country", country)
@@ -174,6 +174,22 @@ mod tests {
             assert!(matches!(visitor, Err(Error::NotSignedIn)));
             let gone = service.delete_institution(&Actor::System, InstitutionId::new(Uuid::nil())).await;
             assert!(matches!(gone, Err(Error::NotFound)));
+        }
+    }
+
+    #[tokio::test]
+    async fn one_that_a_programme_names_stays() {
+        for bench in benches().await {
+            let (service, staff) = (&bench.service, &Actor::System);
+            service.seed().await.unwrap();
+            let id = service.create_institution(staff, &named("Academy", "CN")).await.unwrap();
+            let strand = service.strands().await.unwrap().remove(0).id;
+            let fields = sample::programme_fields().with("host", id.to_string()).with("strand", strand.to_string());
+            sample::published(service, &fields).await;
+            let answer = service.delete_institution(staff, id).await;
+            assert!(matches!(answer, Err(Error::Refused(Refusal::InUse))), "{answer:?}");
+            let answer = service.delete_strand(staff, strand).await;
+            assert!(matches!(answer, Err(Error::Refused(Refusal::InUse))), "{answer:?}");
         }
     }
 }

@@ -116,7 +116,7 @@ impl Service {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::testbench::benches;
+    use crate::{programme::sample, testbench::benches};
 
     fn apia() -> Fields {
         Fields::default()
@@ -151,6 +151,26 @@ mod tests {
             let fields = Fields::default().with("name", "X").with("city", "Y").with("zone", "Mars/Base");
             let answer = bench.service.create_site(&Actor::System, &fields).await;
             assert!(matches!(answer, Err(Error::Faults(f)) if f.of("zone") == Some(&Fault::NotAZone)));
+        }
+    }
+
+    #[tokio::test]
+    async fn a_site_in_use_keeps_its_zone_and_its_place() {
+        for bench in benches().await {
+            let (service, staff) = (&bench.service, &Actor::System);
+            service.seed().await.unwrap();
+            let id = service.create_site(staff, &apia()).await.unwrap();
+            let (actor, slug) = sample::published(service, &sample::programme_fields()).await;
+            let session = sample::session_fields().with("site", id.to_string());
+            service.add_session(&actor, &slug, &session).await.unwrap();
+
+            let renamed = sample::changed(&apia(), &[("name", "Laboratory")]);
+            service.edit_site(staff, id, &renamed).await.unwrap();
+            let moved = sample::changed(&apia(), &[("zone", "Asia/Kathmandu")]);
+            let answer = service.edit_site(staff, id, &moved).await;
+            assert!(matches!(answer, Err(Error::Faults(f)) if f.of("zone") == Some(&Fault::ZoneInUse)));
+            let answer = service.delete_site(staff, id).await;
+            assert!(matches!(answer, Err(Error::Refused(Refusal::InUse))), "{answer:?}");
         }
     }
 }

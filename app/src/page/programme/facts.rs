@@ -22,7 +22,6 @@ pub(super) fn section(ctx: &Ctx, view: &ProgrammeView) -> AnyView {
     view! {
         <h2>{t.get("public-facts")}</h2>
         <dl class="facts">
-            {fact(t.get("public-dates"), Some(t.date_range(programme.starts_on, programme.ends_on)))}
             {fact(t.get("public-stays"), (!legs.is_empty()).then_some(legs))}
             {fact(t.get("public-host"), view.host.as_ref().map(|host| one(ctx, host)))}
             {fact(t.get("public-partners"), (!partners.is_empty()).then_some(partners))}
