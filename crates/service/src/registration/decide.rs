@@ -92,6 +92,10 @@ impl Service {
         programme: ProgrammeFacts,
     ) -> Result<()> {
         let now = self.now();
+        // From a draft, too, acceptance follows: but by its owner's confirmation, not by us.
+        if !registration.state.is_confirmed() {
+            return Err(Error::Refused(Refusal::Step));
+        }
         registration.state = registration.state.step(decision.state())?;
         let person = person::find(tx, registration.person).await?.ok_or(Error::NotFound)?.details;
         let name = person.full_name();

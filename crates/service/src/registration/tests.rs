@@ -1,5 +1,6 @@
 //! The journeys of registrations, on both databases.
 
+mod cancel;
 mod common;
 mod confirm;
 mod decide;
