@@ -26,6 +26,8 @@ pub mod failure;
 pub mod form;
 #[cfg(feature = "ssr")]
 pub mod limit;
+#[cfg(all(test, feature = "ssr"))]
+mod matrix;
 #[cfg(feature = "ssr")]
 pub mod page;
 #[cfg(feature = "ssr")]
@@ -38,7 +40,8 @@ pub mod routes;
 pub mod shell;
 #[cfg(feature = "ssr")]
 pub mod state;
-#[cfg(all(test, feature = "ssr"))]
+#[cfg(feature = "ssr")]
+#[cfg(test)]
 pub(crate) mod trial;
 
 /// Where the browser begins: the loader (`script/islands.js`) calls it, then each island's own export.

@@ -11,21 +11,22 @@ use crate::{config::Config, key, open};
 
 /// Prints one line for each part; true if all is well. Changes nothing in the database.
 pub async fn run(config: &Config) -> bool {
-    let mut well = report("configuration", Ok::<_, String>("readable"));
-    well &= report("key", key_state(config));
-    well &= report("database", database(config).await);
+    let mut well = report("configuration", &Ok::<_, String>("readable"));
+    well &= report("key", &key_state(config));
+    well &= report("database", &database(config).await);
     well &= report(
         "time zone data",
-        Zones::load(config.tzdir.as_deref()).map(|zones| format!("{} ({})", zones.version(), zones.source())),
+        &Zones::load(config.tzdir.as_deref())
+            .map(|zones| format!("{} ({})", zones.version(), zones.source())),
     );
-    well &= report("mail", mail(config).await);
+    well &= report("mail", &mail(config).await);
     well
 }
 
-fn report(part: &str, state: Result<impl Display, impl Display>) -> bool {
-    match &state {
+fn report<T: Display, E: Display>(part: &str, state: &Result<T, E>) -> bool {
+    match state {
         Ok(fine) => println!("{part}: {fine}"),
-        Err(wrong) => println!("{part}: NOT WELL: {wrong}"),
+        Err(wrong) => println!("{part}: NOT WELL: {wrong:#}"),
     }
     state.is_ok()
 }

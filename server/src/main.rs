@@ -55,7 +55,7 @@ async fn command(command: Command, config: Config) -> anyhow::Result<ExitCode> {
             println!("The database is up to date.");
         }
         Command::Admin { command: AdminCommand::Create { email, name } } => {
-            create_admin(&config, &email, &name).await?
+            create_admin(&config, &email, &name).await?;
         }
         Command::Check => {
             return Ok(if check::run(&config).await { ExitCode::SUCCESS } else { ExitCode::FAILURE });

@@ -2,7 +2,7 @@
 
 use std::{any::Any, sync::Arc, time::Duration};
 
-use app::{failure::Failure, routes, state::App};
+use app::{failure::Failure, limit, routes, state::App};
 use axum::{
     Router,
     extract::State,
@@ -34,6 +34,7 @@ pub fn site(app: &App, base: &Url, proxies: usize, metrics: Arc<Metrics>) -> Rou
     let inner = routes::router()
         .route("/healthz", get(healthz))
         .route("/assets/{file}", get(assets::serve))
+        .layer(from_fn_with_state(limit::Links::new(app.clone()), limit::layer))
         .layer(CatchPanicLayer::custom(broken))
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, TIMEOUT))
         .layer(RequestBodyLimitLayer::new(BODY))
@@ -58,7 +59,6 @@ async fn healthz(State(app): State<App>) -> Response {
 }
 
 /// The panic's text went to the log through the panic hook; people see the error page.
-#[expect(clippy::needless_pass_by_value, reason = "the signature is tower-http's")]
 fn broken(_cause: Box<dyn Any + Send + 'static>) -> Response {
     Failure::Internal("a handler panicked".to_owned()).into_response()
 }

@@ -10,13 +10,8 @@ use crate::{debian, step::call};
 pub fn run(root: &Path, binary: &Path, postgres: &str) -> anyhow::Result<()> {
     let folder = root.join("end2end");
     let npm = debian::program(&["npm"]).context("Node with npm is needed for the journeys")?;
-    let browser = match debian::program(&["chromium", "chromium-browser", "google-chrome"]) {
-        Some(found) => found,
-        None => {
-            debian::install(&["chromium"])?;
-            debian::program(&["chromium"]).context("chromium was installed but not found")?
-        }
-    };
+    let browsers = ["chromium", "chromium-browser", "google-chrome"];
+    let browser = debian::program(&browsers).map_or_else(install_browser, Ok)?;
     call(
         Command::new(&npm).args(["ci", "--no-audit", "--no-fund", "--loglevel=error"]).current_dir(&folder),
     )?;
@@ -28,4 +23,9 @@ pub fn run(root: &Path, binary: &Path, postgres: &str) -> anyhow::Result<()> {
             .env("SOJOURN_TEST_POSTGRES_URL", postgres)
             .env("CHROMIUM", browser),
     )
+}
+
+fn install_browser() -> anyhow::Result<String> {
+    debian::install(&["chromium"])?;
+    debian::program(&["chromium"]).context("chromium was installed but not found")
 }

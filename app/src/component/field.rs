@@ -154,7 +154,8 @@ impl Field {
         (!parts.is_empty()).then(|| parts.join(" "))
     }
 
-    fn view(self) -> AnyView {
+    /// The field as a view, for where a view must be named: `option.map(Field::view)`.
+    pub fn view(self) -> AnyView {
         match &self.control {
             Control::Line(kind) => self.around(self.line(*kind)),
             Control::Prose => self.around(self.area()),

@@ -15,7 +15,8 @@ pub async fn seats_taken(programme: String) -> Result<u32, ServerFnError> {
     Ok(u32::try_from(seats.taken).unwrap_or_default())
 }
 
-#[cfg(all(test, feature = "ssr"))]
+#[cfg(feature = "ssr")]
+#[cfg(test)]
 mod tests {
     use axum::http::StatusCode;
 

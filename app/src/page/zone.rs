@@ -100,7 +100,7 @@ fn regions(ctx: &Ctx, asked: &str) -> Vec<(&'static str, Vec<(String, Place)>)> 
 fn group(ctx: &Ctx, region: &str, entries: Vec<(String, Place)>, asked: &str, back: &str) -> AnyView {
     let heading = ctx.texts.get(&format!("zone-region-{}", region.to_lowercase()));
     let links: Vec<AnyView> =
-        entries.into_iter().map(|(country, place)| link(ctx, country, &place, back)).collect();
+        entries.into_iter().map(|(country, place)| link(ctx, &country, &place, back)).collect();
     view! {
         <details open=!asked.is_empty()>
             <summary><h2>{heading}</h2></summary>
@@ -110,7 +110,7 @@ fn group(ctx: &Ctx, region: &str, entries: Vec<(String, Place)>, asked: &str, ba
     .into_any()
 }
 
-fn link(ctx: &Ctx, country: String, place: &Place, back: &str) -> AnyView {
+fn link(ctx: &Ctx, country: &str, place: &Place, back: &str) -> AnyView {
     let href = with_zone(back, place.zone.name());
     let chosen = ctx.zone == Some(place.zone);
     let name = shell::place(place.zone.name());
