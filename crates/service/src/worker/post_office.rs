@@ -123,11 +123,11 @@ async fn mark(service: &Service, mark: Mark, owner: Uuid, message: &Message) {
                 let (kind, attempts) = (domain::Code::code(message.kind), message.attempts);
                 match &mark {
                     _ if !ours => {
-                        tracing::warn!(message = %id, kind, "mail went to another worker meanwhile")
+                        tracing::warn!(message = %id, kind, "mail went to another worker meanwhile");
                     }
                     Mark::Sent => tracing::info!(message = %id, kind, attempts, "mail sent"),
                     Mark::Again(_) => {
-                        tracing::warn!(message = %id, kind, attempts, "mail will be tried again")
+                        tracing::warn!(message = %id, kind, attempts, "mail will be tried again");
                     }
                     Mark::Dead(_) => tracing::error!(message = %id, kind, attempts, "mail given up"),
                     Mark::Release => tracing::debug!(message = %id, kind, "mail given back"),

@@ -21,7 +21,7 @@ pub(super) async fn show(ctx: Ctx, Path(id): Path<String>) -> Result<Response, F
         "mail-one-title",
         &[("kind", kind(&ctx.texts, mail.entry.kind).into()), ("name", (&mail.entry.to_name).into())],
     );
-    Ok(respond::ok(&ctx, Page::new(title, move || view(&seen, mail))))
+    Ok(respond::ok(&ctx, Page::new(title, move || view(&seen, &mail))))
 }
 
 pub(super) async fn resend(ctx: Ctx, Path(id): Path<String>, Form(_): Form) -> Result<Response, Failure> {
@@ -35,7 +35,7 @@ fn id_of(ctx: &Ctx, text: &str) -> Result<MessageId, Failure> {
     text.parse().map_err(|_| Failure::NotFound)
 }
 
-fn view(ctx: &Ctx, mail: MailView) -> AnyView {
+fn view(ctx: &Ctx, mail: &MailView) -> AnyView {
     let t = &ctx.texts;
     let title = t.with(
         "mail-one-title",
@@ -54,7 +54,7 @@ fn view(ctx: &Ctx, mail: MailView) -> AnyView {
     view! {
         <p><a href="/admin/mail">{t.get("mail-one-all")}</a></p>
         <h1>{title}</h1>
-        {state(ctx, &mail)}
+        {state(ctx, mail)}
         {again(ctx, mail.resend)}
         {masked}
         <h2>{t.get("mail-one-text")}</h2>
