@@ -38,7 +38,8 @@ async fn show(ctx: Ctx) -> Result<Response, Failure> {
 }
 
 async fn discard(ctx: Ctx, Form(fields): Form) -> Result<Response, Failure> {
-    let id = fields.get("discard").parse().map_err(|_| Failure::NotFound)?;
+    super::signed_in(&ctx)?;
+    let id = fields.get("discard").parse().map_err(|_| Failure::BadRequest("no form is named".to_owned()))?;
     ctx.app.service.discard_held_form(&ctx.actor, id).await?;
     Ok(respond::see_other(&ctx, PATH))
 }

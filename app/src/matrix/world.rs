@@ -1,0 +1,276 @@
+//! Two programmes with everything that an address can name, and the people who ask for it.
+
+use axum::http::Method;
+use domain::{
+    Fields, Lang,
+    permission::Actor,
+    registration::RegistrationId,
+};
+use service::{MailFilter, RegistrationQuery, Service, Viewer};
+
+use crate::{
+    routes::Route,
+    trial::{Answer, Site},
+};
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Role {
+    Visitor,
+    /// Has a personal link to the other programme's registration, and no session.
+    Holder,
+    ForeignOrganiser,
+    Organiser,
+    Administrator,
+}
+
+impl Role {
+    pub const ALL: [Self; 5] =
+        [Self::Visitor, Self::Holder, Self::ForeignOrganiser, Self::Organiser, Self::Administrator];
+}
+
+/// One programme with its parts; identifiers as they stand in addresses.
+struct Part {
+    slug: String,
+    programme: String,
+    leg: String,
+    session: String,
+    registration: String,
+    /// The personal link's token.
+    token: String,
+}
+
+pub struct World {
+    site: Site,
+    own: Part,
+    foreign: Part,
+    administrator: String,
+    organiser: String,
+    foreign_organiser: String,
+    /// A second organiser of the own programme.
+    second: String,
+    /// The token of a sign-in link that is not used yet.
+    invitation: String,
+    institution: String,
+    place: String,
+    strand: String,
+    membership: String,
+    mail: String,
+}
+
+impl World {
+    pub async fn new() -> Self {
+        let site = Site::open().await;
+        let service = site.app.service.clone();
+        service.seed().await.unwrap();
+        let administrator = site.signed_in("admin@example.org", true).await;
+        let organiser = site.signed_in("organiser@example.org", false).await;
+        let foreign_organiser = site.signed_in("foreign@example.org", false).await;
+        let system = Actor::System;
+        let place = Fields::default().with("name", "Farm school").with("city", "Apia").with("zone", "Pacific/Apia");
+        let place = service.create_site(&system, &place).await.unwrap().to_string();
+        let institution = Fields::default().with("name", "Academy").with("country", "CN");
+        let institution = service.create_institution(&system, &institution).await.unwrap().to_string();
+        let own = part(&service, &actor(&service, &organiser).await, &place, "SINA").await;
+        let foreign = part(&service, &actor(&service, &foreign_organiser).await, &place, "TAVITA").await;
+        let second = Fields::default().with("email", "second@example.org").with("name", "Second").with("active", "yes");
+        let id = service.create_user(&system, &Lang::english(), &second).await.unwrap().to_string();
+        service.add_organiser(&system, &own.slug, &second).await.unwrap();
+        let invitation = service.create_administrator("invited@example.org", "Invited").await.unwrap();
+        let filter = MailFilter { page: 1, ..MailFilter::default() };
+        let mail = service.mails(&system, &filter).await.unwrap().mails.items[0].id.to_string();
+        let membership = service.memberships(&system).await.unwrap()[0].0.to_string();
+        let strand = service.strands().await.unwrap()[0].id.to_string();
+        Self {
+            own,
+            foreign,
+            administrator,
+            organiser,
+            foreign_organiser,
+            second: id,
+            invitation: invitation.rsplit('/').next().unwrap().to_owned(),
+            institution,
+            place,
+            strand,
+            membership,
+            mail,
+            site,
+        }
+    }
+
+    /// Asks; a form is empty but for what a page has to know before it knows whose business it is.
+    pub async fn ask(&self, route: &Route, address: &str, role: Role) -> Answer {
+        let cookie = match role {
+            Role::Visitor | Role::Holder => "",
+            Role::ForeignOrganiser => &self.foreign_organiser,
+            Role::Organiser => &self.organiser,
+            Role::Administrator => &self.administrator,
+        };
+        let headers = [("cookie", cookie)];
+        if route.method == Method::GET {
+            self.site.get(address, &headers).await
+        } else {
+            self.site.post(address, &headers, &self.fields(route.path)).await
+        }
+    }
+
+    fn fields(&self, path: &str) -> Vec<(&'static str, &str)> {
+        match path {
+            "/organise/programmes/{slug}/legs/{id}" => vec![
+                ("city", "Apia"),
+                ("zone", "Pacific/Apia"),
+                ("starts_on", "2027-03-01"),
+                ("ends_on", "2027-03-05"),
+            ],
+            "/organise/programmes/{slug}/registrations" | "/organise/programmes/{slug}/registrations/{id}" => {
+                vec![("do", "accept"), ("registration", &self.own.registration)]
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// The address with what belongs to the own programme.
+    pub fn address(&self, path: &str) -> String {
+        self.filled(path, &self.own, &self.own)
+    }
+
+    /// The own programme's address with a part of the other's.
+    pub fn crossed_address(&self, path: &str) -> String {
+        self.filled(path, &self.own, &self.foreign)
+    }
+
+    pub fn others_address(&self, path: &str) -> String {
+        self.filled(path, &self.foreign, &self.foreign)
+    }
+
+    fn filled(&self, path: &str, programme: &Part, part: &Part) -> String {
+        let collection = path.split("/{id}").next().and_then(|rest| rest.rsplit('/').next()).unwrap_or_default();
+        let id = match collection {
+            "legs" => &part.leg,
+            "sessions" => &part.session,
+            "registrations" => &part.registration,
+            "institutions" => &self.institution,
+            "sites" => &self.place,
+            "strands" => &self.strand,
+            "country-groups" => &self.membership,
+            "mail" => &self.mail,
+            "users" => &self.second,
+            other => {
+                assert!(!path.contains("{id}"), "which id stands behind {other}? {path}");
+                &part.programme
+            }
+        };
+        let token = if path.starts_with("/sign-in/") { &self.invitation } else { &part.token };
+        let filled = path
+            .replace("{slug}", &programme.slug)
+            .replace("{id}", id)
+            .replace("{user}", &self.second)
+            .replace("{token}", token);
+        assert!(!filled.contains('{'), "no value for {path}");
+        // What the address needs besides.
+        match path {
+            "/api/seats_taken" => format!("{filled}?programme={}", programme.programme),
+            _ => filled,
+        }
+    }
+
+    /// Tokens that are nothing here: made up, cut off, and right ones of another purpose.
+    pub fn wrong_tokens(&self, path: &str) -> Vec<String> {
+        let right = if path.starts_with("/sign-in/") { &self.invitation } else { &self.own.token };
+        let other = if path.starts_with("/sign-in/") { &self.own.token } else { &self.invitation };
+        let turned = if right.starts_with('A') { 'B' } else { 'A' };
+        vec![
+            "x".to_owned(),
+            "A".repeat(55),
+            right[..right.len() - 2].to_owned(),
+            format!("{turned}{}", &right[1..]),
+            other.clone(),
+        ]
+    }
+
+    /// Everything that somebody might have changed, as text.
+    pub async fn state(&self) -> String {
+        let (service, system) = (&self.site.app.service, Actor::System);
+        let mut text = format!("{:?}\n", service.overview(&system).await.unwrap().counts);
+        for part in [&self.own, &self.foreign] {
+            let plan = service.plan(&system, &part.slug).await.unwrap();
+            let list = service.registrations(&system, &part.slug, &RegistrationQuery::default(), 1).await.unwrap();
+            text += &format!("{plan:?}\n{list:?}\n");
+        }
+        text += &format!("{:?}\n", service.users(&system).await.unwrap());
+        text += &format!("{:?}\n", service.all_sites(&system).await.unwrap());
+        text += &format!("{:?}\n", service.all_institutions(&system).await.unwrap());
+        text += &format!("{:?}\n", service.strands().await.unwrap());
+        text += &format!("{:?}\n", service.memberships(&system).await.unwrap());
+        text
+    }
+}
+
+async fn actor(service: &Service, cookie: &str) -> Actor {
+    service.signed_in(cookie.strip_prefix("session=").unwrap()).await.unwrap().unwrap().actor
+}
+
+/// A published programme of this organiser with a leg, a session, and one confirmed delegate of this name.
+async fn part(service: &Service, organiser: &Actor, place: &str, delegate: &str) -> Part {
+    let fields = Fields::default()
+        .with("kind", "study-tour")
+        .with("title.en", format!("Farms {}", delegate.len()))
+        .with("language", "en")
+        .with("home_zone", "Asia/Shanghai")
+        .with("starts_on", "2027-03-01")
+        .with("ends_on", "2027-03-05")
+        .with("opens_date", "2027-01-01")
+        .with("opens_time", "09:00")
+        .with("closes_date", "2027-02-20")
+        .with("closes_time", "18:00")
+        .with("acceptance", "organiser")
+        .with("capacity", "20")
+        .with("revision", "0");
+    let slug = service.create_programme(organiser, &fields).await.unwrap();
+    let system = Actor::System;
+    let programme = service.programme(&system, &slug).await.unwrap().programme.id;
+    let leg = Fields::default()
+        .with("city", "Apia")
+        .with("country", "WS")
+        .with("zone", "Pacific/Apia")
+        .with("starts_on", "2027-03-01")
+        .with("ends_on", "2027-03-05");
+    let leg = service.add_leg(&system, &slug, &leg).await.unwrap();
+    let session = Fields::default()
+        .with("kind", "lecture")
+        .with("title.en", "Soil")
+        .with("site", place)
+        .with("date", "2027-03-02")
+        .with("time", "09:00")
+        .with("minutes", "60");
+    let session = service.add_session(&system, &slug, &session).await.unwrap();
+    service.publish_programme(&system, &slug).await.unwrap();
+    let registration = register(service, &slug, delegate).await;
+    let token = service.personal_token(registration).await.unwrap();
+    service.confirm(&token).await.unwrap();
+    Part {
+        slug,
+        programme: programme.to_string(),
+        leg: leg.to_string(),
+        session: session.to_string(),
+        registration: registration.to_string(),
+        token,
+    }
+}
+
+async fn register(service: &Service, slug: &str, name: &str) -> RegistrationId {
+    let fields = Fields::default()
+        .with("family_name", name)
+        .with("given_names", "Malia")
+        .with("email", format!("{}@example.org", name.to_lowercase()))
+        .with("citizenship", "WS")
+        .with("residence", "WS")
+        .with("institution", "Ministry of Commerce")
+        .with("post", "Officer")
+        .with("language", "en")
+        .with("consent", "yes")
+        .with("key", uuid::Uuid::new_v4().to_string());
+    let viewer = Viewer { lang: Lang::english(), zone: None };
+    service.register(viewer, slug, &fields).await.unwrap();
+    let list = service.registrations(&Actor::System, slug, &RegistrationQuery::default(), 1).await.unwrap();
+    list.rows.items[0].id
+}
