@@ -64,10 +64,12 @@ pub fn strip(ctx: &Ctx, day: NaiveDate, sessions: &[&SessionView], zones: &[Zone
         .zip(1..)
         .map(|(item, number)| {
             let title = item.session.titles.text(t.lang()).to_owned();
-            view! { {(number > 1).then_some(" · ")} <strong>{number}</strong> " " <bdi>{title}</bdi> }.into_any()
+            view! { {(number > 1).then_some(" · ")} <strong>{number}</strong> " " <bdi>{title}</bdi> }
+                .into_any()
         })
         .collect();
-    let is_shifted = zones.iter().any(|zone| sessions.iter().any(|item| shift(ctx, zone, day, &item.session) != ""));
+    let is_shifted =
+        zones.iter().any(|zone| sessions.iter().any(|item| !shift(ctx, zone, day, &item.session).is_empty()));
     let shifts = is_shifted.then(|| t.get("strip-shifts"));
     view! {
         <figure>
@@ -96,7 +98,10 @@ fn ground(rows: i32) -> AnyView {
         .collect();
     let hours: Vec<AnyView> = (0..=24)
         .step_by(3)
-        .map(|hour| view! { <text class="hour" x=LABELS + hour * HOUR y="15">{format!("{hour:02}")}</text> }.into_any())
+        .map(|hour| {
+            view! { <text class="hour" x=LABELS + hour * HOUR y="15">{format!("{hour:02}")}</text> }
+                .into_any()
+        })
         .collect();
     view! { {light} {hours} }.into_any()
 }
@@ -153,7 +158,8 @@ fn bars(ctx: &Ctx, y: i32, zone: &Zone, session: &Session, number: &str) -> Vec<
             let label = (piece == 0 && width >= 12).then(|| {
                 view! { <text class="on-bar" x=x + 3 y=y + 25>{number.to_owned()}</text> }
             });
-            view! { <rect class=class x=x y=y + 6 width=width height=ROW - 12 rx="3"></rect> {label} }.into_any()
+            view! { <rect class=class x=x y=y + 6 width=width height=ROW - 12 rx="3"></rect> {label} }
+                .into_any()
         })
         .collect()
 }

@@ -28,7 +28,8 @@ pub fn one(ctx: &Ctx, at: DateTime<Utc>, zone: Tz) -> AnyView {
 /// Place, short name and offset of that very moment: "Berlin, CEST, UTC+02:00".
 pub fn zone_mark(ctx: &Ctx, at: DateTime<Utc>, zone: Tz, place: &str) -> AnyView {
     let text = clock(ctx, at, zone);
-    view! { <span class="zone-name"><bdi>{place.to_owned()}</bdi>", "<span class="ltr">{text}</span></span> }.into_any()
+    view! { <span class="zone-name"><bdi>{place.to_owned()}</bdi>", "<span class="ltr">{text}</span></span> }
+        .into_any()
 }
 
 /// "CEST, UTC+02:00"; zones without a name of letters have the offset alone.
@@ -42,6 +43,7 @@ pub fn clock(ctx: &Ctx, at: DateTime<Utc>, zone: Tz) -> String {
 /// "+1 day" where the date is not the one it is compared with.
 pub fn day_shift(t: &Texts, days: i64) -> Option<AnyView> {
     (days != 0).then(|| {
-        view! { " "<span class="plus-day">{t.with("common-day-shift", &[("days", days.into())])}</span> }.into_any()
+        view! { " "<span class="plus-day">{t.with("common-day-shift", &[("days", days.into())])}</span> }
+            .into_any()
     })
 }

@@ -42,7 +42,8 @@ pub fn timetable(ctx: &Ctx, sessions: &[SessionView], beside: impl Fn(&SessionVi
     let days: Vec<AnyView> = by_day(sessions)
         .into_iter()
         .map(|(day, items)| {
-            let entries: Vec<AnyView> = items.into_iter().map(|item| entry(ctx, item, beside(item))).collect();
+            let entries: Vec<AnyView> =
+                items.into_iter().map(|item| entry(ctx, item, beside(item))).collect();
             view! {
                 <h3 class="day" id=anchor(day)>{ctx.texts.date(day)}</h3>
                 <ol>{entries}</ol>
@@ -128,10 +129,13 @@ pub fn clock_span(
     weekday: bool,
 ) -> String {
     let one_day = start.date() == end.date();
-    let with_day = |at: chrono::NaiveDateTime| format!("{} {}", t.weekday_short(at.date()), t.time(at.time()));
+    let with_day =
+        |at: chrono::NaiveDateTime| format!("{} {}", t.weekday_short(at.date()), t.time(at.time()));
     match (one_day, weekday) {
         (true, false) => t.time_range(start.time(), end.time()),
-        (true, true) => format!("{} {}", t.weekday_short(start.date()), t.time_range(start.time(), end.time())),
+        (true, true) => {
+            format!("{} {}", t.weekday_short(start.date()), t.time_range(start.time(), end.time()))
+        }
         (false, _) => format!("{} – {}", with_day(start), with_day(end)),
     }
 }

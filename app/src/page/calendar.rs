@@ -82,7 +82,8 @@ fn event(ctx: &Ctx, view: &ProgrammeView, item: &SessionView, stamp: DateTime<Ut
     let uid = format!("session-{}@{}", session.id, settings.host());
     let mut event = Event::new(uid, stamp, When::Utc(session.starts_at), When::Utc(session.ends_at));
     // Cancelling is a change of each entry that no session's revision counts.
-    event.sequence = u32::try_from(session.revision).unwrap_or(u32::MAX).saturating_add(u32::from(is_cancelled));
+    event.sequence =
+        u32::try_from(session.revision).unwrap_or(u32::MAX).saturating_add(u32::from(is_cancelled));
     if is_cancelled {
         event.status = Status::Cancelled;
     }

@@ -55,8 +55,10 @@ fn filter(ctx: &Ctx) -> Filter {
 
 fn view(ctx: &Ctx, filter: &Filter, strands: &[Strand], found: &Paged<ProgrammeCard>) -> AnyView {
     let t = &ctx.texts;
-    let is_filtered =
-        !filter.query.is_empty() || filter.kind.is_some() || filter.strand.is_some() || filter.month.is_some();
+    let is_filtered = !filter.query.is_empty()
+        || filter.kind.is_some()
+        || filter.strand.is_some()
+        || filter.month.is_some();
     let list = match (found.items.is_empty(), is_filtered) {
         (false, _) => cards(ctx, strands, found),
         (true, true) => nothing_found(ctx),
@@ -77,7 +79,8 @@ fn search(ctx: &Ctx, filter: &Filter, strands: &[Strand]) -> AnyView {
     let t = &ctx.texts;
     let any = (String::new(), t.get("common-all"));
     let kinds = Kind::ALL.iter().map(|kind| (kind.code().to_owned(), kind_name(ctx, *kind)));
-    let strands = strands.iter().map(|strand| (strand.id.to_string(), strand.names.text(t.lang()).to_owned()));
+    let strands =
+        strands.iter().map(|strand| (strand.id.to_string(), strand.names.text(t.lang()).to_owned()));
     let kind = filter.kind.map_or("", Code::code);
     let strand = filter.strand.map(|id| id.to_string()).unwrap_or_default();
     let month = filter.month.map(month_value).unwrap_or_default();
@@ -104,7 +107,9 @@ fn select(
 ) -> AnyView {
     let id = format!("field-{name}");
     let options: Vec<AnyView> = options
-        .map(|(value, text)| view! { <option selected=value == chosen value=value>{text}</option> }.into_any())
+        .map(|(value, text)| {
+            view! { <option selected=value == chosen value=value>{text}</option> }.into_any()
+        })
         .collect();
     view! {
         <div class="field">

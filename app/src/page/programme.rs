@@ -121,13 +121,15 @@ fn strip(
     let t = &ctx.texts;
     let own: Vec<_> = ctx.zone.into_iter().collect();
     let zones = day_strip::zones(ctx, &view.sessions, &own);
-    let sessions = days.iter().find(|(day, _)| *day == shown).map(|(_, items)| items.as_slice()).unwrap_or_default();
+    let sessions =
+        days.iter().find(|(day, _)| *day == shown).map(|(_, items)| items.as_slice()).unwrap_or_default();
     let links: Vec<AnyView> = days
         .iter()
         .map(|(day, _)| {
             let href = format!("{}#strip", ctx.here_with("day", &day.to_string()));
             let current = (*day == shown).then_some("true");
-            view! { <a class="button quiet" href=href rel="nofollow" aria-current=current>{t.day(*day)}</a> }.into_any()
+            view! { <a class="button quiet" href=href rel="nofollow" aria-current=current>{t.day(*day)}</a> }
+                .into_any()
         })
         .collect();
     let picker = (days.len() > 1).then(|| {

@@ -205,7 +205,9 @@ mod tests {
             service.seed().await.unwrap();
             let fields = Fields::default().with("group", "ldc").with("country", "NP");
             let overlap = service.add_membership(&Actor::System, &fields).await;
-            assert!(matches!(overlap, Err(Error::Faults(faults)) if faults.of("country") == Some(&Fault::Taken)));
+            assert!(
+                matches!(overlap, Err(Error::Faults(faults)) if faults.of("country") == Some(&Fault::Taken))
+            );
 
             let later = fields.clone().with("since", "2030-01-01");
             let id = service.add_membership(&Actor::System, &later).await.unwrap();

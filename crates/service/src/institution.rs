@@ -10,7 +10,7 @@ use uuid::Uuid;
 
 use crate::{
     Error, Refusal, Result, Service,
-    paged::{Paged, PAGE, place},
+    paged::{PAGE, Paged, place},
     permit::permit,
 };
 
@@ -136,7 +136,8 @@ mod tests {
             for country in ["CN", ""] {
                 let fields = named("Academy of  Agriculture", country);
                 let id = service.create_institution(staff, &fields).await.unwrap();
-                let again = service.create_institution(staff, &named("academy of agriculture", country)).await;
+                let again =
+                    service.create_institution(staff, &named("academy of agriculture", country)).await;
                 assert!(matches!(again, Err(Error::Faults(f)) if f.of("name") == Some(&Fault::Taken)));
                 service.edit_institution(staff, id, &fields).await.unwrap();
             }
@@ -184,7 +185,8 @@ mod tests {
             service.seed().await.unwrap();
             let id = service.create_institution(staff, &named("Academy", "CN")).await.unwrap();
             let strand = service.strands().await.unwrap().remove(0).id;
-            let fields = sample::programme_fields().with("host", id.to_string()).with("strand", strand.to_string());
+            let fields =
+                sample::programme_fields().with("host", id.to_string()).with("strand", strand.to_string());
             sample::published(service, &fields).await;
             let answer = service.delete_institution(staff, id).await;
             assert!(matches!(answer, Err(Error::Refused(Refusal::InUse))), "{answer:?}");

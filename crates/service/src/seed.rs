@@ -78,8 +78,10 @@ fn memberships() -> impl Iterator<Item = Membership> {
 /// The first column, and the others as names in the languages of the heading.
 fn rows(table: &str) -> Vec<(String, Translated)> {
     let mut reader = csv::Reader::from_reader(table.as_bytes());
-    let languages: Vec<Option<Lang>> =
-        reader.headers().map(|head| head.iter().map(|code| Lang::parse(code).ok()).collect()).unwrap_or_default();
+    let languages: Vec<Option<Lang>> = reader
+        .headers()
+        .map(|head| head.iter().map(|code| Lang::parse(code).ok()).collect())
+        .unwrap_or_default();
     reader
         .records()
         .flatten()

@@ -10,7 +10,7 @@ use uuid::Uuid;
 
 use crate::{
     Error, Refusal, Result, Service,
-    paged::{Paged, PAGE, place},
+    paged::{PAGE, Paged, place},
     permit::permit,
 };
 
@@ -105,8 +105,7 @@ impl Service {
 
     async fn read_site(&self, fields: &Fields) -> Result<SiteDraft> {
         let mut draft = SiteDraft::read(fields)?;
-        let zone =
-            self.zones().parse(&draft.zone).ok_or_else(|| Faults::one("zone", Fault::NotAZone))?;
+        let zone = self.zones().parse(&draft.zone).ok_or_else(|| Faults::one("zone", Fault::NotAZone))?;
         zone.name().clone_into(&mut draft.zone);
         self.check_country(draft.country.as_ref()).await?;
         Ok(draft)

@@ -92,7 +92,8 @@ mod tests {
         for bench in benches().await {
             let (service, admin) = (&bench.service, &Actor::System);
             service.seed().await.unwrap();
-            let fields = Fields::default().with("position", "1").with("name.en", "Energy").with("name.fr", "Énergie");
+            let fields =
+                Fields::default().with("position", "1").with("name.en", "Energy").with("name.fr", "Énergie");
             let id = service.create_strand(admin, &fields).await.unwrap();
             assert_eq!(service.strands().await.unwrap().len(), 6);
             let last = Fields::default().with("position", "9").with("name.fr", "Énergie");

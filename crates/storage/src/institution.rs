@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use domain::{
+    country::CountryCode,
     institution::{Institution, InstitutionDraft, InstitutionId},
     text,
 };
@@ -27,7 +28,7 @@ pub async fn insert(
         id.uuid(),
         draft.name.as_str(),
         text::key(&draft.name),
-        draft.country.as_ref().map(|code| code.as_str()),
+        draft.country.as_ref().map(CountryCode::as_str),
         at
     )?;
     Ok(())
@@ -45,7 +46,7 @@ pub async fn update(conn: &mut Conn, id: InstitutionId, draft: &InstitutionDraft
         id.uuid(),
         draft.name.as_str(),
         text::key(&draft.name),
-        draft.country.as_ref().map(|code| code.as_str())
+        draft.country.as_ref().map(CountryCode::as_str)
     )?;
     Ok(changed > 0)
 }
@@ -91,7 +92,7 @@ pub async fn like(conn: &mut Conn, draft: &InstitutionDraft) -> Result<Option<In
         fetch_optional as (Uuid,),
         "SELECT id FROM institution WHERE name_key = $1 AND COALESCE(country_code, '') = $2",
         text::key(&draft.name),
-        draft.country.as_ref().map_or("", |code| code.as_str())
+        draft.country.as_ref().map_or("", CountryCode::as_str)
     )?;
     Ok(row.map(|(id,)| InstitutionId::new(id)))
 }

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use domain::{
+    country::CountryCode,
     programme::ProgrammeId,
     site::{Site, SiteDraft, SiteId},
     text,
@@ -24,7 +25,7 @@ pub async fn insert(conn: &mut Conn, id: SiteId, draft: &SiteDraft, at: DateTime
         draft.name.as_str(),
         draft.address.as_str(),
         draft.city.as_str(),
-        draft.country.as_ref().map(|code| code.as_str()),
+        draft.country.as_ref().map(CountryCode::as_str),
         draft.zone.as_str(),
         search_key(draft),
         at
@@ -46,7 +47,7 @@ pub async fn update(conn: &mut Conn, id: SiteId, draft: &SiteDraft) -> Result<bo
         draft.name.as_str(),
         draft.address.as_str(),
         draft.city.as_str(),
-        draft.country.as_ref().map(|code| code.as_str()),
+        draft.country.as_ref().map(CountryCode::as_str),
         draft.zone.as_str(),
         search_key(draft)
     )?;

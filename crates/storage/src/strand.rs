@@ -52,12 +52,8 @@ pub async fn delete(conn: &mut Conn, id: StrandId) -> Result<bool> {
 /// # Errors
 /// As any query.
 pub async fn find(conn: &mut Conn, id: StrandId) -> Result<Option<Strand>> {
-    let row = sql!(
-        conn,
-        fetch_optional as Row,
-        "SELECT id, position, names FROM strand WHERE id = $1",
-        id.uuid()
-    )?;
+    let row =
+        sql!(conn, fetch_optional as Row, "SELECT id, position, names FROM strand WHERE id = $1", id.uuid())?;
     Ok(row.map(read))
 }
 

@@ -69,9 +69,10 @@ fn table(ctx: &Ctx, group: &str, all: &[(MembershipId, Membership)], words: &str
         return ().into_any();
     }
     members.sort_by(|(a, ..), (b, ..)| t.compare(a, b));
-    let count = members.iter().filter(|(_, _, member)| member.holds_on(today)).count();
+    let count = all.iter().filter(|(_, member)| member.group == group && member.holds_on(today)).count();
     let count = i64::try_from(count).unwrap_or(i64::MAX);
-    let rows: Vec<AnyView> = members.into_iter().map(|(name, id, member)| row(ctx, name, id, member, today)).collect();
+    let rows: Vec<AnyView> =
+        members.into_iter().map(|(name, id, member)| row(ctx, name, id, member, today)).collect();
     view! {
         <details open=!words.is_empty()>
             <summary>
@@ -153,7 +154,8 @@ async fn ask_first(ctx: Ctx, Path(id): Path<String>) -> Result<Response, Failure
     let member = ctx.app.service.membership(&ctx.actor, id).await?;
     let t = &ctx.texts;
     let country = ctx.app.places.country(member.country.as_str(), t.lang());
-    let text = t.with("place-member-delete", &[("country", country.into()), ("group", (&member.group).into())]);
+    let text =
+        t.with("place-member-delete", &[("country", country.into()), ("group", (&member.group).into())]);
     let back = format!("{LIST}/{id}");
     Ok(respond::ok(&ctx, ask::page(&ctx, t.get("place-delete-title"), text, t.get("common-delete"), back)))
 }
@@ -175,7 +177,8 @@ async fn form(ctx: &Ctx, fields: Fields, faults: Faults, id: Option<MembershipId
     let t = ctx.texts.clone();
     let title = t.get(if id.is_some() { "place-member-edit" } else { "place-member-new" });
     Ok(Page::new(title.clone(), move || {
-        let group = sheet.text("group", t.get("place-group")).required().max(20).hint(t.get("place-group-hint"));
+        let group =
+            sheet.text("group", t.get("place-group")).required().max(20).hint(t.get("place-group-hint"));
         let country = sheet.select("country", t.get("place-country"), countries).required();
         let since = sheet.date("since", t.get("place-since")).hint(t.get("place-since-hint"));
         let until = sheet.date("until", t.get("place-until")).hint(t.get("place-until-hint"));

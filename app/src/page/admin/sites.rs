@@ -75,9 +75,11 @@ fn table(ctx: &Ctx, found: &Paged<Site>) -> AnyView {
 
 fn row(ctx: &Ctx, site: &Site) -> AnyView {
     let t = &ctx.texts;
-    let country = site.country.as_ref().map(|code| ctx.app.places.country(code.as_str(), t.lang()).to_owned());
+    let country =
+        site.country.as_ref().map(|code| ctx.app.places.country(code.as_str(), t.lang()).to_owned());
     let zone = ctx.app.zones().parse(&site.zone);
-    let zone = zone.map(|zone| moment::zone_mark(ctx, ctx.app.service.now(), zone, &shell::place(zone.name())));
+    let zone =
+        zone.map(|zone| moment::zone_mark(ctx, ctx.app.service.now(), zone, &shell::place(zone.name())));
     view! {
         <tr>
             <th scope="row"><a href=format!("{LIST}/{}", site.id)><bdi>{site.name.clone()}</bdi></a></th>
@@ -157,7 +159,8 @@ async fn form(ctx: &Ctx, fields: Fields, faults: Faults, id: Option<SiteId>) -> 
         let address = sheet.prose("address", t.get("place-address")).max(500);
         let city = sheet.text("city", t.get("place-city")).required().max(100);
         let country = sheet.select("country", t.get("place-country"), countries);
-        let zone = sheet.select("zone", t.get("common-time-zone"), zones).required().hint(t.get("place-zone-hint"));
+        let zone =
+            sheet.select("zone", t.get("common-time-zone"), zones).required().hint(t.get("place-zone-hint"));
         let form = sheet.form(&t.get("common-save"), view! { {name} {address} {city} {country} {zone} });
         let delete = id.map(|id| {
             view! { <p><a href=format!("{LIST}/{id}/delete")>{t.get("common-delete")}</a></p> }

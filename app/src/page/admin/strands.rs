@@ -102,7 +102,9 @@ async fn save(ctx: Ctx, Path(id): Path<String>, Form(fields): Form) -> Result<Re
     let id = id_of(&ctx, &id)?;
     match ctx.app.service.edit_strand(&ctx.actor, id, &fields).await {
         Ok(()) => Ok(listing::saved(&ctx, LIST)),
-        Err(service::Error::Faults(faults)) => Ok(respond::faulty(&ctx, form(&ctx, fields, faults, Some(id)))),
+        Err(service::Error::Faults(faults)) => {
+            Ok(respond::faulty(&ctx, form(&ctx, fields, faults, Some(id))))
+        }
         Err(other) => Err(other.into()),
     }
 }

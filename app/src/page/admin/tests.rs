@@ -14,7 +14,8 @@ async fn a_site_is_added_on_the_way_to_a_session_and_leads_back() {
     let blank = site.get(address, &headers).await.text;
     assert!(blank.contains("<option value=\"Pacific/Apia\">Samoa – Apia</option>"), "{blank}");
 
-    let wrong = site.post(address, &headers, &[("name", "Farm <1>"), ("city", ""), ("zone", "Mars/Base")]).await;
+    let wrong =
+        site.post(address, &headers, &[("name", "Farm <1>"), ("city", ""), ("zone", "Mars/Base")]).await;
     assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(wrong.text.contains("value=\"Farm &lt;1&gt;\"") && wrong.text.contains("href=\"#field-city\""));
 
@@ -23,7 +24,10 @@ async fn a_site_is_added_on_the_way_to_a_session_and_leads_back() {
     assert_eq!(saved.status, StatusCode::SEE_OTHER);
     assert_eq!(saved.header("location"), "/organise/programmes/farms/sessions/new");
     let list = site.get("/admin/sites?q=apia", &headers).await.text;
-    assert!(list.contains("Farm &lt;1&gt;") && list.contains("Samoa") && list.contains("UTC+13:00"), "{list}");
+    assert!(
+        list.contains("Farm &lt;1&gt;") && list.contains("Samoa") && list.contains("UTC+13:00"),
+        "{list}"
+    );
     let evil = site.post("/admin/sites/new?back=//evil.example", &headers, &good).await;
     assert_eq!(evil.header("location"), "/");
 }
@@ -34,7 +38,8 @@ async fn an_institution_is_deleted_after_a_question_and_not_while_in_use() {
     site.app.service.seed().await.unwrap();
     let cookie = sample::administrator(&site).await;
     let headers = [("cookie", cookie.as_str())];
-    let saved = site.post("/admin/institutions/new", &headers, &[("name", "Académie"), ("country", "CN")]).await;
+    let saved =
+        site.post("/admin/institutions/new", &headers, &[("name", "Académie"), ("country", "CN")]).await;
     assert_eq!(saved.header("location"), "/admin/institutions?done=saved");
     let list = site.get("/admin/institutions", &headers).await.text;
     let path = list.split("href=\"/admin/institutions/").find(|part| part.contains("Académie")).unwrap();

@@ -11,7 +11,9 @@ async fn programmes_are_found_by_word_in_any_language_kind_and_month() {
     let site = Site::open().await;
     let (_, slug) = sample::published(&site).await;
     let card = format!("href=\"/programmes/{slug}\"");
-    for found in ["/", "/?q=petites+FERMES", "/?q=small&kind=study-tour", "/?month=2027-03", "/?month=nonsense"] {
+    for found in
+        ["/", "/?q=petites+FERMES", "/?q=small&kind=study-tour", "/?month=2027-03", "/?month=nonsense"]
+    {
         assert!(site.get(found, &[]).await.text.contains(&card), "{found}");
     }
     for missed in ["/?q=boats", "/?kind=training", "/?month=2027-04", "/?q=%25"] {
@@ -26,7 +28,9 @@ async fn a_card_says_when_where_and_until_when() {
     sample::published(&site).await;
     let page = site.get("/?zone=America/Paramaribo", &[]).await.text;
     // The deadline is 18:00 in Shanghai.
-    for part in ["1–5 March 2027", "English and French", "20 seats are free", "20 February 2027, 07:00", "Paramaribo"] {
+    for part in
+        ["1–5 March 2027", "English and French", "20 seats are free", "20 February 2027, 07:00", "Paramaribo"]
+    {
         assert!(page.contains(part), "{part} is not in {page}");
     }
 }

@@ -16,8 +16,11 @@ pub(super) fn section(ctx: &Ctx, view: &ProgrammeView) -> AnyView {
     let zone = home_zone(ctx, programme);
     let legs: Vec<AnyView> = view.legs.iter().map(|leg| stay(ctx, leg)).collect();
     let partners: Vec<AnyView> = view.partners.iter().map(|partner| one(ctx, partner)).collect();
-    let funding: Vec<AnyView> =
-        programme.funding.iter().map(|source| view! { <bdi>{source.clone()}</bdi><br/> }.into_any()).collect();
+    let funding: Vec<AnyView> = programme
+        .funding
+        .iter()
+        .map(|source| view! { <bdi>{source.clone()}</bdi><br/> }.into_any())
+        .collect();
     let agreement = programme.agreement.clone();
     view! {
         <h2>{t.get("public-facts")}</h2>
@@ -49,7 +52,8 @@ fn seats(ctx: &Ctx, view: &ProgrammeView) -> String {
 /// "Beijing, China: 2–4 March 2027, UTC+08:00".
 fn stay(ctx: &Ctx, leg: &Leg) -> AnyView {
     let zones = ctx.app.zones();
-    let clock = zones.parse(&leg.zone).map(|zone| moment::clock(ctx, zones.start_of_day(zone, leg.starts_on), zone));
+    let clock =
+        zones.parse(&leg.zone).map(|zone| moment::clock(ctx, zones.start_of_day(zone, leg.starts_on), zone));
     let days = ctx.texts.date_range(leg.starts_on, leg.ends_on);
     view! {
         <div>
@@ -61,7 +65,8 @@ fn stay(ctx: &Ctx, leg: &Leg) -> AnyView {
 }
 
 fn one(ctx: &Ctx, institution: &Institution) -> AnyView {
-    view! { <div><bdi>{in_country(ctx, &institution.name, institution.country.as_ref())}</bdi></div> }.into_any()
+    view! { <div><bdi>{in_country(ctx, &institution.name, institution.country.as_ref())}</bdi></div> }
+        .into_any()
 }
 
 fn in_country(ctx: &Ctx, name: &str, country: Option<&CountryCode>) -> String {

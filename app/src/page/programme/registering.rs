@@ -23,9 +23,12 @@ pub(super) fn section(ctx: &Ctx, programme: &Programme) -> AnyView {
             let from = view! { <p>{moment::both(ctx, programme.opens.at, zone)}</p> };
             notice("", t.get("public-not-yet"), t.get("public-not-yet-hint"), from)
         }
-        Standing::Running if !is_open => notice("", t.get("public-running"), t.get("public-closed-hint"), link_again(ctx, programme)),
+        Standing::Running if !is_open => {
+            notice("", t.get("public-running"), t.get("public-closed-hint"), link_again(ctx, programme))
+        }
         Standing::Closed => {
-            let since = view! { <p>{moment::both(ctx, programme.closes.at, zone)}</p>{link_again(ctx, programme)} };
+            let since =
+                view! { <p>{moment::both(ctx, programme.closes.at, zone)}</p>{link_again(ctx, programme)} };
             notice("", t.get("public-closed"), t.get("public-closed-hint"), since)
         }
         Standing::Open | Standing::Full | Standing::Running => open(ctx, programme),

@@ -73,7 +73,8 @@ pub(crate) async fn session(
 /// Three cities and one session online, published.
 pub(crate) async fn published(site: &Site) -> (Actor, String) {
     let programme = draft(site).await;
-    session(site, &programme, ("Beijing", "Asia/Shanghai"), "Opening, then tea", ("2027-03-01", "09:00")).await;
+    session(site, &programme, ("Beijing", "Asia/Shanghai"), "Opening, then tea", ("2027-03-01", "09:00"))
+        .await;
     session(site, &programme, ("Kathmandu", "Asia/Kathmandu"), "Terraces", ("2027-03-03", "14:00")).await;
     session(site, &programme, ("Apia", "Pacific/Apia"), "Taro", ("2027-03-05", "09:00")).await;
     session(site, &programme, ("", ""), "Closing online", ("2027-03-05", "20:00")).await;

@@ -42,7 +42,10 @@ async fn without_a_zone_there_is_the_site_time_and_a_way_to_choose() {
     let site = Site::open().await;
     let (_, slug) = sample::published(&site).await;
     let page = site.get(&format!("/programmes/{slug}"), &[]).await.text;
-    assert!(!page.contains("your-time") && page.contains(&format!("/zone?back=%2Fprogrammes%2F{slug}")), "{page}");
+    assert!(
+        !page.contains("your-time") && page.contains(&format!("/zone?back=%2Fprogrammes%2F{slug}")),
+        "{page}"
+    );
 }
 
 #[tokio::test]
@@ -63,13 +66,19 @@ async fn it_says_whether_and_how_to_register() {
     let (actor, slug) = sample::published(&site).await;
     let address = format!("/programmes/{slug}");
     let open = site.get(&address, &[]).await;
-    assert!(open.text.contains(&format!("href=\"{address}/register\"")) && open.text.contains("20 seats are free"));
+    assert!(
+        open.text.contains(&format!("href=\"{address}/register\""))
+            && open.text.contains("20 seats are free")
+    );
     assert!(open.header("cache-control").contains("no-cache") && !open.text.contains("noindex"));
     assert!(!open.text.contains(".wasm"));
 
     site.app.service.cancel_programme(&actor, &slug).await.unwrap();
     let cancelled = site.get(&address, &[]).await.text;
-    assert!(cancelled.contains("This programme is cancelled") && !cancelled.contains("/register\""), "{cancelled}");
+    assert!(
+        cancelled.contains("This programme is cancelled") && !cancelled.contains("/register\""),
+        "{cancelled}"
+    );
 }
 
 #[tokio::test]
@@ -77,7 +86,10 @@ async fn a_draft_is_nobodys_business() {
     let site = Site::open().await;
     let (_, slug) = sample::draft(&site).await;
     assert_eq!(site.get(&format!("/programmes/{slug}"), &[]).await.status, StatusCode::NOT_FOUND);
-    assert_eq!(site.get(&format!("/programmes/{slug}/calendar.ics"), &[]).await.status, StatusCode::NOT_FOUND);
+    assert_eq!(
+        site.get(&format!("/programmes/{slug}/calendar.ics"), &[]).await.status,
+        StatusCode::NOT_FOUND
+    );
     let cookie = sample::administrator(&site).await;
     let own = site.get(&format!("/programmes/{slug}"), &[("cookie", cookie.as_str())]).await;
     assert!(own.text.contains("This is a draft") && own.text.contains("noindex"), "{}", own.text);
