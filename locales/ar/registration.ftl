@@ -32,7 +32,6 @@ registration-motivation = لماذا ترغبون في المشاركة؟
 registration-motivation-hint = تكفي بضع جمل. وسيقرأها المنظّم.
 registration-consent = أوافق على أن يستخدم المنظّم هذه البيانات لإعداد هذا البرنامج وتنفيذه.
 registration-send = تسجيل
-registration-key = الاستمارة
 
 ## After sending it
 registration-sent-title = يُرجى الاطلاع على بريدكم
@@ -88,11 +87,9 @@ registration-withdraw = الانسحاب
 registration-withdraw-title = هل تريدون الانسحاب من البرنامج؟
 registration-withdraw-text = سيُخصَّص مكانكم في «{ $title }» لشخص آخر، ولن يمكنكم استرداده. ويمكنكم التسجيل من جديد ما دام باب التسجيل مفتوحًا.
 registration-withdraw-button = نعم، أريد الانسحاب
-registration-name = الاسم
 
 ## The organiser's list
 registration-list-title = التسجيلات
-registration-list-of = التسجيلات: { $title }
 registration-list-none = لم يسجّل أحد بعد
 registration-list-none-hint = تظهر التسجيلات هنا بعد نشر البرنامج وفتح باب التسجيل.
 registration-list-seats = المقاعد المشغولة: { $taken } من { $capacity }

@@ -32,7 +32,6 @@ registration-motivation = Why do you want to take part?
 registration-motivation-hint = A few sentences are enough. The organiser reads them.
 registration-consent = I agree that the organiser uses these data to prepare and run this programme.
 registration-send = Register
-registration-key = The form
 
 ## After sending it
 registration-sent-title = Check your mail
@@ -88,11 +87,9 @@ registration-withdraw = Withdraw
 registration-withdraw-title = Withdraw from the programme?
 registration-withdraw-text = Your place in { $title } goes to somebody else, and you cannot take it back. You can register anew while registration is open.
 registration-withdraw-button = Yes, withdraw
-registration-name = Name
 
 ## The organiser's list
 registration-list-title = Registrations
-registration-list-of = Registrations: { $title }
 registration-list-none = Nobody has registered yet
 registration-list-none-hint = Once the programme is published and its registration open, registrations appear here.
 registration-list-seats = { $taken } of { $capacity } seats taken

@@ -32,7 +32,6 @@ registration-motivation = Pourquoi souhaitez-vous participer ?
 registration-motivation-hint = Quelques phrases suffisent. L’organisateur les lit.
 registration-consent = J’accepte que l’organisateur utilise ces données pour préparer et conduire ce programme.
 registration-send = S’inscrire
-registration-key = Le formulaire
 
 ## After sending it
 registration-sent-title = Consultez votre messagerie
@@ -88,11 +87,9 @@ registration-withdraw = Me désister
 registration-withdraw-title = Vous désister du programme ?
 registration-withdraw-text = Votre place dans « { $title } » sera attribuée à quelqu’un d’autre et vous ne pourrez pas la reprendre. Vous pourrez vous inscrire de nouveau tant que les inscriptions sont ouvertes.
 registration-withdraw-button = Oui, me désister
-registration-name = Nom
 
 ## The organiser's list
 registration-list-title = Inscriptions
-registration-list-of = Inscriptions : { $title }
 registration-list-none = Aucune inscription pour l’instant
 registration-list-none-hint = Une fois le programme publié et les inscriptions ouvertes, elles apparaîtront ici.
 registration-list-seats = Places prises : { $taken } sur { $capacity }
