@@ -1,5 +1,13 @@
 //! The real binary from the outside.
 
+#[cfg(test)]
 mod command;
+#[cfg(test)]
+mod fault;
+#[cfg(test)]
+mod limit;
+mod origin;
+#[cfg(test)]
 mod serve;
+#[cfg(test)]
 mod support;
