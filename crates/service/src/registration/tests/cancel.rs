@@ -4,13 +4,13 @@ use domain::{message::MessageKind, registration::State};
 use mail::{Entry, Letter};
 
 use super::common::scenes;
-use crate::{Error, Refusal};
+use crate::{Decision, Error, Refusal};
 
 #[tokio::test]
 async fn everybody_confirmed_is_told_once_and_sent_entries_are_taken_back() {
     for scene in scenes(2, "organiser").await {
         let accepted = scene.confirmed("accepted").await;
-        scene.service().accept(&scene.organiser, accepted).await.unwrap();
+        scene.service().decide(&scene.organiser, &scene.slug, &[accepted], Decision::Accept).await.unwrap();
         let sent = scene.last_entry(accepted).await.unwrap();
         let submitted = scene.confirmed("submitted").await;
         let waiting = scene.confirmed("waiting").await;
