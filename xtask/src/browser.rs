@@ -8,17 +8,17 @@ use std::{
 use anyhow::{Context, ensure};
 use wasm_bindgen_cli_support::Bindgen;
 
-use crate::{step::call, toolchain::Toolchain};
+use crate::{step::call, target, toolchain::Toolchain};
 
 /// What a page with islands may load in all, packed by brotli, in bytes.
 const BUDGET: usize = 200 * 1000;
 
-/// Builds the browser part into `target/site` and returns that folder.
+/// Builds the browser part into cargo's target folder, under `site`, and returns its path.
 pub fn build(root: &Path, toolchain: Toolchain) -> anyhow::Result<PathBuf> {
     call(toolchain.browser_cargo(root, "build").args(["--profile", "wasm-release"]))?;
-    let input = root.join("target/wasm32-unknown-unknown/wasm-release/app.wasm");
-    let site = root.join("target/site");
-    let fresh = root.join("target/site.new");
+    let input = target(root).join("wasm32-unknown-unknown/wasm-release/app.wasm");
+    let site = target(root).join("site");
+    let fresh = target(root).join("site.new");
     let mut output = Bindgen::new()
         .web(true)?
         .typescript(false)

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use crate::{
     browser,
     step::{call, step},
+    target,
     toolchain::Toolchain,
 };
 
@@ -30,7 +31,7 @@ fn binary(root: &Path, options: &[&str], folder: &str) -> anyhow::Result<PathBuf
                 .env("SOJOURN_SITE_DIR", &site),
         )
     })?;
-    let binary = root.join("target").join(folder).join("sojourn");
+    let binary = target(root).join(folder).join("sojourn");
     println!("{}", binary.strip_prefix(root).unwrap_or(&binary).display());
     Ok(binary)
 }

@@ -63,3 +63,8 @@ fn perform(task: Task) -> anyhow::Result<()> {
 fn root() -> anyhow::Result<PathBuf> {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().map(Path::to_owned).context("xtask lies in the repository")
 }
+
+/// Cargo's target folder, wherever `CARGO_TARGET_DIR` puts it: a cache kept between runs is used.
+fn target(root: &Path) -> PathBuf {
+    root.join(std::env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into()))
+}

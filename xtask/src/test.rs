@@ -6,6 +6,7 @@ use crate::{
     browser, debian, end2end,
     postgres::Postgres,
     step::{Summary, call, step},
+    target,
     toolchain::Toolchain,
 };
 
@@ -48,6 +49,6 @@ pub fn run(root: &Path, only: Option<&str>) -> anyhow::Result<()> {
         }
         call(toolchain.browser_cargo(root, "clippy").args(["--", "-D", "warnings"]))
     });
-    test("journeys", &|| end2end::run(root, &root.join("target/debug/sojourn"), &postgres.url()));
+    test("journeys", &|| end2end::run(root, &target(root).join("debug/sojourn"), &postgres.url()));
     summary.close()
 }
