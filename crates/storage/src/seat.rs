@@ -67,21 +67,23 @@ pub async fn release(conn: &mut Conn, programme: ProgrammeId, count: i64) -> Res
     Ok(())
 }
 
-/// How many wait for a seat: on the waiting list, or unconfirmed without a seat whose time is not over.
+/// Whether anybody waits for a seat: on the waiting list, or unconfirmed without a seat whose time is not over.
 ///
 /// # Errors
 /// [`Error::Busy`](crate::Error::Busy) or [`Error::Database`](crate::Error::Database).
-pub async fn line(conn: &mut Conn, programme: ProgrammeId, now: DateTime<Utc>) -> Result<i64> {
-    let (count,) = sql!(
+pub async fn is_awaited(conn: &mut Conn, programme: ProgrammeId, now: DateTime<Utc>) -> Result<bool> {
+    // The first conditions are those of the index `registration_line`.
+    let found = sql!(
         conn,
-        fetch_one as (i64,),
-        "SELECT COUNT(*) FROM registration
-        WHERE programme_id = $1
-            AND (state = 'waitlisted' OR (state = 'draft' AND NOT holds_seat AND hold_until > $2))",
+        fetch_optional as (Uuid,),
+        "SELECT id FROM registration
+        WHERE programme_id = $1 AND NOT holds_seat AND state IN ('draft', 'waitlisted')
+            AND (state = 'waitlisted' OR hold_until > $2)
+        LIMIT 1",
         programme.uuid(),
         now
     )?;
-    Ok(count)
+    Ok(found.is_some())
 }
 
 /// How many confirmed ones wait.

@@ -3,7 +3,7 @@ use axum::http::StatusCode;
 use crate::{page::programme::sample, trial::Site};
 
 /// What somebody types, with the form's key.
-pub fn typed<'a>(key: &'a str) -> Vec<(&'a str, &'a str)> {
+pub fn typed(key: &str) -> Vec<(&str, &str)> {
     vec![
         ("key", key),
         ("family_name", "TUILAEPA"),

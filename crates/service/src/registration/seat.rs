@@ -69,7 +69,7 @@ async fn is_passed_over(
     now: DateTime<Utc>,
 ) -> Result<bool> {
     Ok(match turn {
-        Turn::New => seat::line(tx, programme, now).await? > 0,
+        Turn::New => seat::is_awaited(tx, programme, now).await?,
         Turn::Confirming => seat::waitlisted(tx, programme).await? > 0,
         Turn::Chosen => false,
     })
