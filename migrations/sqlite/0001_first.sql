@@ -195,8 +195,7 @@ CREATE UNIQUE INDEX registration_once ON registration (programme_id, person_id)
 WHERE state NOT IN ('withdrawn', 'expired');
 CREATE INDEX registration_state ON registration (programme_id, state, created_at);
 -- Who waits for a seat: asked for by each new registration.
-CREATE INDEX registration_line ON registration (programme_id)
-WHERE NOT holds_seat AND state IN ('draft', 'waitlisted');
+CREATE INDEX registration_line ON registration (programme_id, state, hold_until) WHERE NOT holds_seat;
 CREATE INDEX registration_hold ON registration (hold_until) WHERE hold_until IS NOT NULL;
 CREATE INDEX registration_person ON registration (person_id);
 

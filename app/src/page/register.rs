@@ -78,8 +78,7 @@ async fn page(ctx: &Ctx, slug: &str, fields: Fields, faults: Faults) -> Result<P
     let countries = ctx.app.service.countries(ctx.texts.lang()).await?;
     let sheet = Sheet::new(ctx, fields, faults);
     let ctx = ctx.clone();
-    let title =
-        ctx.texts.plain("registration-for", &[("title", programme.title(ctx.texts.lang()).into())]);
+    let title = ctx.texts.plain("registration-for", &[("title", programme.title(ctx.texts.lang()).into())]);
     Ok(Page::new(title, move || {
         let t = &ctx.texts;
         let back = format!("/programmes/{}", programme.slug);

@@ -34,8 +34,7 @@ impl TryFrom<Row> for Person {
     type Error = Error;
 
     fn try_from(row: Row) -> Result<Self> {
-        let country =
-            |code: &str, column| CountryCode::parse(code).map_err(|_| Error::Unreadable { column });
+        let country = |code: &str, column| CountryCode::parse(code).map_err(|_| Error::Unreadable { column });
         Ok(Self {
             id: PersonId::new(row.the_person),
             details: PersonDetails {
@@ -59,9 +58,7 @@ impl TryFrom<Row> for Person {
 /// What a search looks through: names, institution and address in lower case.
 fn search_key(details: &PersonDetails) -> String {
     let PersonDetails { family_name, given_names, own_script_name, institution, email, .. } = details;
-    text::key(&format!(
-        "{given_names} {family_name} {given_names} {own_script_name} {institution} {email}"
-    ))
+    text::key(&format!("{given_names} {family_name} {given_names} {own_script_name} {institution} {email}"))
 }
 
 /// # Errors

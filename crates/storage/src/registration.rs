@@ -90,11 +90,7 @@ pub async fn find_for_update(conn: &mut Conn, id: RegistrationId) -> Result<Opti
 }
 
 /// The registration that this sent form became.
-pub async fn find_by_key(
-    conn: &mut Conn,
-    programme: ProgrammeId,
-    key: Uuid,
-) -> Result<Option<Registration>> {
+pub async fn find_by_key(conn: &mut Conn, programme: ProgrammeId, key: Uuid) -> Result<Option<Registration>> {
     let row = sql!(
         conn,
         fetch_optional as Row,
@@ -172,5 +168,8 @@ pub async fn overdue(
         now,
         limit
     )?;
-    Ok(rows.into_iter().map(|(id, programme)| (RegistrationId::new(id), ProgrammeId::new(programme))).collect())
+    Ok(rows
+        .into_iter()
+        .map(|(id, programme)| (RegistrationId::new(id), ProgrammeId::new(programme)))
+        .collect())
 }

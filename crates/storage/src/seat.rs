@@ -72,11 +72,11 @@ pub async fn release(conn: &mut Conn, programme: ProgrammeId, count: i64) -> Res
 /// # Errors
 /// [`Error::Busy`](crate::Error::Busy) or [`Error::Database`](crate::Error::Database).
 pub async fn is_awaited(conn: &mut Conn, programme: ProgrammeId, now: DateTime<Utc>) -> Result<bool> {
-    // The first conditions are those of the index `registration_line`.
+    // All that is asked for stands in the index `registration_line`.
     let found = sql!(
         conn,
-        fetch_optional as (Uuid,),
-        "SELECT id FROM registration
+        fetch_optional as (String,),
+        "SELECT state FROM registration
         WHERE programme_id = $1 AND NOT holds_seat AND state IN ('draft', 'waitlisted')
             AND (state = 'waitlisted' OR hold_until > $2)
         LIMIT 1",

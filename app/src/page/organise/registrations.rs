@@ -50,10 +50,8 @@ async fn list(
     let service = &ctx.app.service;
     let query = filter::query(ctx);
     let found = service.registrations(&ctx.actor, slug, &query, pager::asked(ctx)).await?;
-    let choices = Choices {
-        countries: service.countries(ctx.texts.lang()).await?,
-        groups: service.groups().await?,
-    };
+    let choices =
+        Choices { countries: service.countries(ctx.texts.lang()).await?, groups: service.groups().await? };
     let (seen, ticked) = (ctx.clone(), ticked.to_vec());
     let title = ctx.texts.get("registration-list-title");
     let page = Page::new(title, move || body(&seen, &found, &choices, &ticked, wrong));
@@ -110,5 +108,10 @@ fn body(
 fn short_time(ctx: &Ctx, at: chrono::DateTime<chrono::Utc>, zone: chrono_tz::Tz) -> String {
     let (t, local) = (&ctx.texts, ctx.app.zones().local(at, zone).civil);
     let place = crate::shell::place(zone.name());
-    format!("{}, {} ({place}, {})", t.date_short(local.date()), t.time(local.time()), moment::clock(ctx, at, zone))
+    format!(
+        "{}, {} ({place}, {})",
+        t.date_short(local.date()),
+        t.time(local.time()),
+        moment::clock(ctx, at, zone)
+    )
 }

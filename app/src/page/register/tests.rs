@@ -105,7 +105,11 @@ async fn a_closed_programme_says_so() {
     site.clock.advance(chrono::TimeDelta::days(40));
     let address = format!("/programmes/{slug}/register");
     let page = site.get(&address, &[]).await;
-    assert!(page.text.contains("Registration is closed") && !page.text.contains("<textarea"), "{}", page.text);
+    assert!(
+        page.text.contains("Registration is closed") && !page.text.contains("<textarea"),
+        "{}",
+        page.text
+    );
     let answer = site.post(&address, &[], &typed(KEY)).await;
     assert_eq!(answer.status, StatusCode::CONFLICT);
     assert!(answer.text.contains("Registration is closed"), "{}", answer.text);
@@ -127,5 +131,5 @@ async fn a_full_programme_offers_the_waiting_list() {
     assert!(page.contains("waiting list"), "{page}");
     let sent = site.post(&address, &[], &typed(KEY)).await;
     let done = site.get(sent.header("location"), &[]).await.text;
-    assert!(done.contains("All seats are taken at the moment, so you come to the waiting list"), "{done}");
+    assert!(done.contains("All seats are taken at the moment, so you will be on the waiting list"), "{done}");
 }

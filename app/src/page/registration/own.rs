@@ -10,11 +10,7 @@ use service::OwnRegistration;
 
 use super::{address, badge, expired, person};
 use crate::{
-    component::{
-        moment,
-        standing::home_zone,
-        timetable, tongue,
-    },
+    component::{moment, standing::home_zone, timetable, tongue},
     ctx::Ctx,
     failure::Failure,
     respond::{self, Page},

@@ -136,8 +136,11 @@ pub fn facts(ctx: &Ctx, details: &PersonDetails, motivation: &str, countries: &C
         ("registration-access-needs", details.access_needs.clone()),
         ("registration-motivation", motivation.to_owned()),
     ];
-    let rows: Vec<AnyView> =
-        rows.into_iter().filter(|(_, text)| !text.is_empty()).map(|(key, text)| fact(t.get(key), &text)).collect();
+    let rows: Vec<AnyView> = rows
+        .into_iter()
+        .filter(|(_, text)| !text.is_empty())
+        .map(|(key, text)| fact(t.get(key), &text))
+        .collect();
     view! { <dl class="facts wide">{rows}</dl> }.into_any()
 }
 

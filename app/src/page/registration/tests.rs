@@ -54,7 +54,11 @@ async fn opening_does_nothing_and_the_button_confirms() {
 async fn a_tampered_link_is_not_found_and_an_expired_one_offers_another() {
     let site = Site::open().await;
     let (slug, path) = registered(&site).await;
-    for bad in ["/registrations/x".to_owned(), format!("{path}A"), path.replace("/registrations/", "/registrations/A")] {
+    for bad in [
+        "/registrations/x".to_owned(),
+        format!("{path}A"),
+        path.replace("/registrations/", "/registrations/A"),
+    ] {
         let page = site.get(&bad, &[]).await;
         assert_eq!(page.status, StatusCode::NOT_FOUND, "{bad}");
         assert!(page.text.contains("This link is not valid"), "{}", page.text);
@@ -86,7 +90,9 @@ async fn own_data_are_edited_and_faults_come_back() {
         typed.iter().map(|(n, v)| if *n == "institution" { (*n, " ") } else { (*n, *v) }).collect();
     let answer = site.post(&edit, &[], &wrong).await;
     assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(answer.text.contains("href=\"#field-institution\"") && answer.text.contains("Director &amp; more"));
+    assert!(
+        answer.text.contains("href=\"#field-institution\"") && answer.text.contains("Director &amp; more")
+    );
 
     let saved = site.post(&edit, &[], &typed).await;
     assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.text);

@@ -57,8 +57,7 @@ impl Service {
     async fn submit(&self, tx: &mut Conn, found: &Registration, programme: ProgrammeFacts) -> Result<()> {
         let now = self.now();
         let seats = seat::lock(tx, found.programme).await?;
-        let mut registration =
-            registration::find_for_update(tx, found.id).await?.ok_or(Error::BadLink)?;
+        let mut registration = registration::find_for_update(tx, found.id).await?.ok_or(Error::BadLink)?;
         if registration.state.is_confirmed() {
             return Ok(());
         }

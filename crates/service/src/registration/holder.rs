@@ -13,7 +13,12 @@ impl Service {
     ///
     /// # Errors
     /// [`Error::BadLink`] for a forged, revoked or foreign link, [`Error::LinkExpired`].
-    pub(super) async fn registration_of(&self, conn: &mut Conn, token: &str, action: Action) -> Result<Registration> {
+    pub(super) async fn registration_of(
+        &self,
+        conn: &mut Conn,
+        token: &str,
+        action: Action,
+    ) -> Result<Registration> {
         let link = Link::open(token, self.key(), self.now())?;
         let registration = self.linked(conn, link).await?;
         let actor = Actor::Holder(registration.id);

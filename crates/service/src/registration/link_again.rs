@@ -39,12 +39,7 @@ impl Service {
         Ok(())
     }
 
-    async fn mail_links(
-        &self,
-        programme: &Programme,
-        facts: &ProgrammeFacts,
-        email_key: &str,
-    ) -> Result<()> {
+    async fn mail_links(&self, programme: &Programme, facts: &ProgrammeFacts, email_key: &str) -> Result<()> {
         let mut tx = self.db().write().await?;
         for registration in standing(&mut tx, programme.id, email_key).await? {
             self.mail_link(&mut tx, programme, facts.clone(), &registration).await?;
@@ -72,12 +67,9 @@ impl Service {
                 seat: registration.holds_seat,
             },
             // The seat is gone, or goes with the next round of the worker: confirming asks for one anew.
-            (State::Draft | State::Expired, _) if is_open(programme, now).is_ok() => Letter::ConfirmAddress {
-                programme: facts,
-                person: name,
-                hold_until: now + HOLD,
-                seat: false,
-            },
+            (State::Draft | State::Expired, _) if is_open(programme, now).is_ok() => {
+                Letter::ConfirmAddress { programme: facts, person: name, hold_until: now + HOLD, seat: false }
+            }
             (State::Draft | State::Expired, _) => return Ok(()),
             _ => Letter::LinkAgain { programme: facts, person: name },
         };

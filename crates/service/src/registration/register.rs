@@ -145,8 +145,7 @@ impl Service {
             };
             self.post(tx, envelope(&standing, &person.details), &letter).await?;
         } else {
-            let letter =
-                Letter::LinkAgain { programme: asked.programme, person: person.details.full_name() };
+            let letter = Letter::LinkAgain { programme: asked.programme, person: person.details.full_name() };
             self.post(tx, envelope(&standing, &person.details), &letter).await?;
         }
         Ok(())
@@ -217,11 +216,7 @@ pub(super) fn is_overdue(registration: &Registration, now: DateTime<Utc>) -> boo
 }
 
 /// The time to confirm is over.
-pub(super) async fn expire(
-    tx: &mut Conn,
-    registration: &mut Registration,
-    now: DateTime<Utc>,
-) -> Result<()> {
+pub(super) async fn expire(tx: &mut Conn, registration: &mut Registration, now: DateTime<Utc>) -> Result<()> {
     registration.state = registration.state.step(State::Expired)?;
     seat::give_back(tx, registration).await?;
     keep(tx, registration, now).await

@@ -81,7 +81,8 @@ async fn race(db: &Db, careless: bool) -> (i64, i64) {
     let given = callers.join_all().await.into_iter().filter(|taken| *taken).count();
     let mut conn = db.read().await.unwrap();
     let (taken,) =
-        sql!(conn, fetch_one as (i64,), "SELECT taken FROM programme WHERE id = $1", programme.uuid()).unwrap();
+        sql!(conn, fetch_one as (i64,), "SELECT taken FROM programme WHERE id = $1", programme.uuid())
+            .unwrap();
     (i64::try_from(given).unwrap(), taken)
 }
 

@@ -14,11 +14,7 @@ use crate::{
 };
 
 /// The ticked ones of the list: `registration` several times, `do` is `accept` or `reject`, `sure` once asked.
-pub async fn several(
-    ctx: Ctx,
-    Path(slug): Path<String>,
-    Form(fields): Form,
-) -> Result<Response, Failure> {
+pub async fn several(ctx: Ctx, Path(slug): Path<String>, Form(fields): Form) -> Result<Response, Failure> {
     let ids = chosen(&fields)?;
     let decision = decision(&fields)?;
     if ids.is_empty() {
@@ -111,7 +107,9 @@ fn question(ctx: &Ctx, rows: Vec<RegistrationRow>, back: String) -> Page {
             rows.iter().map(|row| view! { <li><bdi>{row.name.clone()}</bdi></li> }.into_any()).collect();
         let ids: Vec<AnyView> = rows
             .iter()
-            .map(|row| view! { <input type="hidden" name="registration" value=row.id.to_string()/> }.into_any())
+            .map(|row| {
+                view! { <input type="hidden" name="registration" value=row.id.to_string()/> }.into_any()
+            })
             .collect();
         let button = t.with("registration-reject-button", &[("count", count.into())]);
         view! {

@@ -52,8 +52,8 @@ fn states(ctx: &Ctx, found: &Registrations) -> Vec<(String, String)> {
     let t = &ctx.texts;
     let states = State::ALL.iter().map(|state| {
         let count = found.counts.iter().find(|(counted, _)| counted == state).map_or(0, |(_, count)| *count);
-        let text =
-            t.with("registration-list-count", &[("state", name(ctx, *state).into()), ("count", count.into())]);
+        let text = t
+            .with("registration-list-count", &[("state", name(ctx, *state).into()), ("count", count.into())]);
         (state.code().to_owned(), text)
     });
     std::iter::once((String::new(), t.get("registration-list-all-states"))).chain(states).collect()

@@ -18,7 +18,12 @@ use crate::{
     },
 };
 
-pub fn section(ctx: &Ctx, found: &Registrations, countries: &Countries, ticked: &[RegistrationId]) -> AnyView {
+pub fn section(
+    ctx: &Ctx,
+    found: &Registrations,
+    countries: &Countries,
+    ticked: &[RegistrationId],
+) -> AnyView {
     let t = &ctx.texts;
     if found.rows.items.is_empty() {
         return view! {
@@ -84,10 +89,8 @@ fn row(
     let t = &ctx.texts;
     let href = format!("{}/{}", address(slug), one.id);
     let choose = t.with("registration-list-choose", &[("name", (&one.name).into())]);
-    let can_choose = matches!(
-        one.state,
-        State::Submitted | State::Waitlisted | State::Accepted | State::Rejected
-    );
+    let can_choose =
+        matches!(one.state, State::Submitted | State::Waitlisted | State::Accepted | State::Rejected);
     let tick = can_choose.then(|| {
         let value = one.id.to_string();
         view! {

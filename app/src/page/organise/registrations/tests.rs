@@ -90,7 +90,11 @@ async fn accepts_several_and_asks_before_rejecting() {
 
     let question = scene.post("", &[&two[..], &[("do", "reject")]].concat()).await;
     assert_eq!(question.status, StatusCode::OK);
-    assert!(question.text.contains("ADHIKARI") && question.text.contains("name=\"sure\""), "{}", question.text);
+    assert!(
+        question.text.contains("ADHIKARI") && question.text.contains("name=\"sure\""),
+        "{}",
+        question.text
+    );
     assert!(scene.get("").await.text.contains("Accepted (2)"), "nothing is rejected yet");
     let rejected = scene.post("", &[&two[..], &[("do", "reject"), ("sure", "yes")]].concat()).await;
     assert_eq!(rejected.header("location"), scene.address("?rejected=2"));
@@ -111,7 +115,10 @@ async fn what_cannot_be_done_is_said_on_the_list() {
     assert_eq!(gone.status, StatusCode::CONFLICT);
     assert!(gone.text.contains("Nothing was changed"), "{}", gone.text);
     assert_eq!(scene.post("", &[("do", "x")]).await.status, StatusCode::BAD_REQUEST);
-    assert_eq!(scene.post("", &[("do", "accept"), ("registration", "x")]).await.status, StatusCode::BAD_REQUEST);
+    assert_eq!(
+        scene.post("", &[("do", "accept"), ("registration", "x")]).await.status,
+        StatusCode::BAD_REQUEST
+    );
 }
 
 #[tokio::test]
@@ -119,7 +126,9 @@ async fn one_registration_with_its_mails() {
     let scene = Scene::open().await;
     let id = scene.ids().await[0];
     let page = scene.get(&format!("/{id}")).await;
-    for part in ["ADHIKARI", "Ministry of Commerce", "Confirm your address", "Registration received", "To learn"] {
+    for part in
+        ["ADHIKARI", "Ministry of Commerce", "Confirm your address", "Registration received", "To learn"]
+    {
         assert!(page.text.contains(part), "{part} is not in {}", page.text);
     }
     assert!(!page.text.contains("/registrations/A"), "a personal link is its owner's alone");

@@ -112,7 +112,9 @@ impl Scene {
             purpose: Purpose::Confirm,
             record: id.uuid(),
             generation: registration.link_generation,
-            expires: Some(registration.hold_until.unwrap_or(self.service().now() + super::super::register::HOLD)),
+            expires: Some(
+                registration.hold_until.unwrap_or(self.service().now() + super::super::register::HOLD),
+            ),
         }
         .seal(self.service().key())
     }

@@ -69,7 +69,12 @@ async fn nobody_overtakes_the_line() {
         assert_eq!(scene.state(third).await, State::Waitlisted);
         scene.service().withdraw(&scene.lasting(second).await).await.unwrap();
         let fourth = scene.confirmed("fourth").await;
-        assert_eq!((scene.state(fourth).await, scene.taken().await), (State::Waitlisted, 0), "{}", scene.on());
+        assert_eq!(
+            (scene.state(fourth).await, scene.taken().await),
+            (State::Waitlisted, 0),
+            "{}",
+            scene.on()
+        );
         scene.sound().await;
     }
 }

@@ -149,7 +149,8 @@ async fn the_file_holds_all_and_no_formula() {
         scene.service().register(viewer(), &scene.slug, &fields).await.unwrap();
         let query = RegistrationQuery::default();
         let lang = domain::Lang::english();
-        let file = scene.service().export_registrations(&scene.organiser, &scene.slug, &query, &lang).await.unwrap();
+        let file =
+            scene.service().export_registrations(&scene.organiser, &scene.slug, &query, &lang).await.unwrap();
         let text = file.strip_prefix('\u{FEFF}').unwrap();
         let mut reader = csv::Reader::from_reader(text.as_bytes());
         let heading = reader.headers().unwrap().clone();

@@ -65,7 +65,12 @@ async fn own_data_are_edited_but_the_address() {
     for scene in scenes(3, "organiser").await {
         let id = scene.confirmed("sina").await;
         let token = scene.lasting(id).await;
-        let changes = [("post", "Director"), ("email", "evil@example.org"), ("motivation", "To teach"), ("revision", "0")];
+        let changes = [
+            ("post", "Director"),
+            ("email", "evil@example.org"),
+            ("motivation", "To teach"),
+            ("revision", "0"),
+        ];
         let fields = changed(&form("sina"), &changes);
         scene.service().edit_own(&token, &fields).await.unwrap();
         let details = scene.person(id).await;
@@ -91,7 +96,8 @@ async fn nobody_becomes_another_person_of_the_same_address() {
         let twin = changed(&form("sina"), &[("family_name", "TWIN")]);
         scene.service().register(super::common::viewer(), &scene.slug, &twin).await.unwrap();
         let renamed = changed(&form("sina"), &[("family_name", "TWIN"), ("revision", "0")]);
-        let Err(Error::Faults(faults)) = scene.service().edit_own(&scene.lasting(sina).await, &renamed).await else {
+        let Err(Error::Faults(faults)) = scene.service().edit_own(&scene.lasting(sina).await, &renamed).await
+        else {
             unreachable!("there is one of this name and address")
         };
         assert_eq!(faults.of("family_name"), Some(&Fault::Taken), "{}", scene.on());

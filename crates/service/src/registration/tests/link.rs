@@ -33,7 +33,10 @@ async fn only_our_own_links_open_a_registration() {
             assert!(matches!(scene.service().own_registration(&token).await, Err(Error::BadLink)), "{bad:?}");
             assert!(matches!(scene.service().confirm(&token).await, Err(Error::BadLink)), "{bad:?}");
             assert!(matches!(scene.service().withdraw(&token).await, Err(Error::BadLink)), "{bad:?}");
-            assert!(matches!(scene.service().programme_of_link(&token).await, Err(Error::BadLink)), "{bad:?}");
+            assert!(
+                matches!(scene.service().programme_of_link(&token).await, Err(Error::BadLink)),
+                "{bad:?}"
+            );
         }
         for forged in ["", "x", "../../etc/passwd"] {
             assert!(matches!(scene.service().own_registration(forged).await, Err(Error::BadLink)));
@@ -52,7 +55,9 @@ async fn known_and_unknown_addresses_are_answered_alike() {
         assert_eq!(scene.kinds(confirmed).await.last(), Some(&MessageKind::LinkAgain), "{}", scene.on());
         let until = scene.get(draft).await.hold_until.unwrap();
         let letter = scene.last_letter(draft).await;
-        assert!(matches!(letter, Letter::ConfirmAddress { hold_until, seat: true, .. } if hold_until == until));
+        assert!(
+            matches!(letter, Letter::ConfirmAddress { hold_until, seat: true, .. } if hold_until == until)
+        );
         assert_eq!(scene.mails(draft).await.len(), 2);
 
         let Err(Error::Faults(faults)) = again(&scene, "nobody").await else { unreachable!("no address") };
@@ -69,7 +74,9 @@ async fn who_missed_the_hold_gets_another_chance_while_registration_is_open() {
         again(&scene, "sina@example.org").await.unwrap();
         let until = scene.service().now() + TimeDelta::hours(24);
         let letter = scene.last_letter(id).await;
-        assert!(matches!(letter, Letter::ConfirmAddress { hold_until, seat: false, .. } if hold_until == until));
+        assert!(
+            matches!(letter, Letter::ConfirmAddress { hold_until, seat: false, .. } if hold_until == until)
+        );
         scene.bench.clock.advance(TimeDelta::days(40));
         again(&scene, "sina@example.org").await.unwrap();
         assert_eq!(scene.mails(id).await.len(), 2, "{}", scene.on());

@@ -74,14 +74,16 @@ async fn a_mistyped_address_can_be_corrected_with_the_same_form() {
 async fn faults_name_every_field() {
     for scene in scenes(20, "organiser").await {
         let fields = changed(&form("sina"), &[("email", "nobody"), ("consent", ""), ("post", "")]);
-        let Err(Error::Faults(faults)) = scene.service().register(viewer(), &scene.slug, &fields).await else {
+        let Err(Error::Faults(faults)) = scene.service().register(viewer(), &scene.slug, &fields).await
+        else {
             unreachable!("the form has faults")
         };
         assert_eq!(faults.of("email"), Some(&Fault::NotAnEmail));
         assert_eq!(faults.of("consent"), Some(&Fault::NotTicked));
         assert_eq!(faults.of("post"), Some(&Fault::Empty));
         let fields = changed(&form("sina"), &[("citizenship", "XX")]);
-        let Err(Error::Faults(faults)) = scene.service().register(viewer(), &scene.slug, &fields).await else {
+        let Err(Error::Faults(faults)) = scene.service().register(viewer(), &scene.slug, &fields).await
+        else {
             unreachable!("there is no such country")
         };
         assert_eq!(faults.0, [("citizenship".to_owned(), Fault::NotOffered)]);
