@@ -24,7 +24,7 @@ pub fn routes() -> Vec<Route> {
 
 async fn blank(ctx: Ctx) -> Result<Response, Failure> {
     ctx.app.service.permit(&ctx.actor, Action::CreateProgramme)?;
-    let zone = ctx.zone.map(|zone| zone.name()).unwrap_or_default();
+    let zone = ctx.zone.map(chrono_tz::Tz::name).unwrap_or_default();
     let fields = Fields::default()
         .with("home_zone", zone)
         .with("language", ctx.texts.lang().code())
