@@ -67,7 +67,17 @@ async fn command(command: Command, config: Config) -> anyhow::Result<ExitCode> {
 async fn create_admin(config: &Config, email: &str, name: &str) -> anyhow::Result<()> {
     let base = open::base_url(config, config.addr)?;
     let service = open::service(config, &base, false, None).await?;
-    let link = service.create_administrator(email, name).await?;
+    let link = service.create_administrator(email, name).await.map_err(|error| match error {
+        service::Error::Faults(faults) => anyhow::anyhow!(said(&service, &faults)),
+        other => other.into(),
+    })?;
     println!("{name} <{email}> is an administrator. This link signs them in once:\n{link}");
     Ok(())
+}
+
+/// What is wrong with which argument, in the words of the pages.
+fn said(service: &service::Service, faults: &domain::Faults) -> String {
+    let texts = service.catalogue().texts(&domain::Lang::english());
+    let lines = faults.0.iter().map(|(field, fault)| format!("--{field}: {}", texts.fault(fault)));
+    lines.collect::<Vec<_>>().join("\n")
 }

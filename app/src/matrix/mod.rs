@@ -1,6 +1,8 @@
 //! Every address × every kind of asker: who comes in is what the table declares, and who stays out changes nothing.
 
 mod rows;
+// Said again, because clippy sees tests only behind this very attribute.
+#[cfg(test)]
 mod world;
 
 use axum::http::{Method, StatusCode};
@@ -127,7 +129,9 @@ async fn a_wrong_link_opens_nothing() {
 async fn a_link_shows_its_own_person_alone() {
     let world = World::new().await;
     let mut pages = 0;
-    for route in routes().into_iter().filter(|r| r.method == Method::GET && r.path.starts_with("/registrations/")) {
+    for route in
+        routes().into_iter().filter(|r| r.method == Method::GET && r.path.starts_with("/registrations/"))
+    {
         let (own, other) = (world.address(route.path), world.others_address(route.path));
         for (address, theirs, not_theirs) in [(own, "SINA", "TAVITA"), (other, "TAVITA", "SINA")] {
             let answer = world.ask(&route, &address, Role::Visitor).await;

@@ -1,11 +1,7 @@
 //! Two programmes with everything that an address can name, and the people who ask for it.
 
 use axum::http::Method;
-use domain::{
-    Fields, Lang,
-    permission::Actor,
-    registration::RegistrationId,
-};
+use domain::{Fields, Lang, permission::Actor, registration::RegistrationId};
 use service::{MailFilter, RegistrationQuery, Service, Viewer};
 
 use crate::{
@@ -66,13 +62,17 @@ impl World {
         let organiser = site.signed_in("organiser@example.org", false).await;
         let foreign_organiser = site.signed_in("foreign@example.org", false).await;
         let system = Actor::System;
-        let place = Fields::default().with("name", "Farm school").with("city", "Apia").with("zone", "Pacific/Apia");
+        let place =
+            Fields::default().with("name", "Farm school").with("city", "Apia").with("zone", "Pacific/Apia");
         let place = service.create_site(&system, &place).await.unwrap().to_string();
         let institution = Fields::default().with("name", "Academy").with("country", "CN");
         let institution = service.create_institution(&system, &institution).await.unwrap().to_string();
         let own = part(&service, &actor(&service, &organiser).await, &place, "SINA").await;
         let foreign = part(&service, &actor(&service, &foreign_organiser).await, &place, "TAVITA").await;
-        let second = Fields::default().with("email", "second@example.org").with("name", "Second").with("active", "yes");
+        let second = Fields::default()
+            .with("email", "second@example.org")
+            .with("name", "Second")
+            .with("active", "yes");
         let id = service.create_user(&system, &Lang::english(), &second).await.unwrap().to_string();
         service.add_organiser(&system, &own.slug, &second).await.unwrap();
         let invitation = service.create_administrator("invited@example.org", "Invited").await.unwrap();
@@ -121,7 +121,8 @@ impl World {
                 ("starts_on", "2027-03-01"),
                 ("ends_on", "2027-03-05"),
             ],
-            "/organise/programmes/{slug}/registrations" | "/organise/programmes/{slug}/registrations/{id}" => {
+            "/organise/programmes/{slug}/registrations"
+            | "/organise/programmes/{slug}/registrations/{id}" => {
                 vec![("do", "accept"), ("registration", &self.own.registration)]
             }
             _ => Vec::new(),
@@ -143,7 +144,8 @@ impl World {
     }
 
     fn filled(&self, path: &str, programme: &Part, part: &Part) -> String {
-        let collection = path.split("/{id}").next().and_then(|rest| rest.rsplit('/').next()).unwrap_or_default();
+        let collection =
+            path.split("/{id}").next().and_then(|rest| rest.rsplit('/').next()).unwrap_or_default();
         let id = match collection {
             "legs" => &part.leg,
             "sessions" => &part.session,
@@ -193,7 +195,8 @@ impl World {
         let mut text = format!("{:?}\n", service.overview(&system).await.unwrap().counts);
         for part in [&self.own, &self.foreign] {
             let plan = service.plan(&system, &part.slug).await.unwrap();
-            let list = service.registrations(&system, &part.slug, &RegistrationQuery::default(), 1).await.unwrap();
+            let list =
+                service.registrations(&system, &part.slug, &RegistrationQuery::default(), 1).await.unwrap();
             text += &format!("{plan:?}\n{list:?}\n");
         }
         text += &format!("{:?}\n", service.users(&system).await.unwrap());

@@ -2,11 +2,7 @@
 //!
 //! Kept in memory, per process: several servers on one database allow as many times more.
 
-use std::{
-    net::IpAddr,
-    num::NonZeroU32,
-    time::Duration,
-};
+use std::{net::IpAddr, num::NonZeroU32, time::Duration};
 
 use domain::text;
 use governor::{
@@ -83,7 +79,12 @@ impl Limiter {
         }
     }
 
-    fn check(&self, what: Limited, client: Option<IpAddr>, target: Option<&str>) -> std::result::Result<(), u64> {
+    fn check(
+        &self,
+        what: Limited,
+        client: Option<IpAddr>,
+        target: Option<&str>,
+    ) -> std::result::Result<(), u64> {
         let (addresses, targets) = match what {
             Limited::SignIn => &self.sign_in,
             Limited::Register => &self.register,
@@ -155,6 +156,10 @@ mod tests {
         assert_eq!(limiter.check(what, Some(client), Some("other@example.org")), Ok(()));
         assert!(limiter.check(what, Some(client), Some("third@example.org")).is_err());
         assert_eq!(limiter.check(what, Some("192.0.2.2".parse().unwrap()), None), Ok(()));
-        assert_eq!(limiter.check(Limited::Link, Some(client), None), Ok(()), "another kind has its own count");
+        assert_eq!(
+            limiter.check(Limited::Link, Some(client), None),
+            Ok(()),
+            "another kind has its own count"
+        );
     }
 }

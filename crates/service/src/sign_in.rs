@@ -14,8 +14,8 @@ use domain::{Fault, Faults, Fields, Reader};
 
 use crate::{Error, Limited, NewSession, Result, Service};
 
-pub use demo::{DemoPeople, DemoRole};
 pub(crate) use delay::Delays;
+pub use demo::{DemoPeople, DemoRole};
 pub(crate) use password::{Passwords, read_new};
 pub(crate) use proof::{PasswordChecked, Proof};
 
@@ -74,7 +74,8 @@ impl Service {
         let mut conn = self.db().read().await?;
         let account = storage::user::by_email(&mut conn, email).await?;
         drop(conn);
-        let checked = self.prove_by_password(account, password.to_owned()).await.map_err(wrong_credentials)?;
+        let checked =
+            self.prove_by_password(account, password.to_owned()).await.map_err(wrong_credentials)?;
         delays.succeed(email, client);
         Ok(checked)
     }

@@ -147,7 +147,9 @@ pub(crate) async fn lapsed(conn: &mut Conn, cookie: &str, now: DateTime<Utc>) ->
     let Some(hash) = hash(cookie) else { return Ok(None) };
     let found = staff_session::find(conn, &hash).await?;
     Ok(found
-        .filter(|(session, account)| is_over(session, now) && account.user.active && session.seen_at + KEPT_AFTER > now)
+        .filter(|(session, account)| {
+            is_over(session, now) && account.user.active && session.seen_at + KEPT_AFTER > now
+        })
         .map(|(_, account)| account))
 }
 

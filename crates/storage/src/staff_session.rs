@@ -94,8 +94,12 @@ pub async fn delete_unseen_since(conn: &mut Conn, instant: DateTime<Utc>) -> Res
 
 /// How many sessions of this user there are, live or over.
 pub async fn count_of(conn: &mut Conn, user: UserId) -> Result<i64> {
-    let (count,) =
-        sql!(conn, fetch_one as (i64,), "SELECT COUNT(*) FROM staff_session WHERE user_id = $1", user.uuid())?;
+    let (count,) = sql!(
+        conn,
+        fetch_one as (i64,),
+        "SELECT COUNT(*) FROM staff_session WHERE user_id = $1",
+        user.uuid()
+    )?;
     Ok(count)
 }
 

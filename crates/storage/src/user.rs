@@ -2,8 +2,9 @@
 
 use chrono::{DateTime, Utc};
 use domain::{
-    Id, text,
+    Id,
     programme::ProgrammeId,
+    text,
     user::{User, UserId},
 };
 use sqlx::AssertSqlSafe;
@@ -94,7 +95,9 @@ pub async fn find(conn: &mut Conn, id: UserId) -> Result<Option<Account>> {
 /// The user of this address, in whatever letters it is written.
 pub async fn by_email(conn: &mut Conn, email: &str) -> Result<Option<Account>> {
     let text = format!("SELECT {COLUMNS} FROM app_user u WHERE u.email_key = $1");
-    sql!(conn, fetch_optional as Row, AssertSqlSafe(text), text::key(email))?.map(Account::try_from).transpose()
+    sql!(conn, fetch_optional as Row, AssertSqlSafe(text), text::key(email))?
+        .map(Account::try_from)
+        .transpose()
 }
 
 /// All users by name.

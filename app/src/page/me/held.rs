@@ -24,7 +24,8 @@ async fn show(ctx: Ctx) -> Result<Response, Failure> {
     let held = ctx.app.service.held_forms(&ctx.actor).await?;
     let (t, seen) = (ctx.texts.clone(), ctx.clone());
     let page = Page::new(t.get("account-held-title"), move || {
-        let none = held.is_empty().then(|| view! { <div class="empty"><h2>{t.get("account-held-none")}</h2></div> });
+        let none =
+            held.is_empty().then(|| view! { <div class="empty"><h2>{t.get("account-held-none")}</h2></div> });
         let forms: Vec<AnyView> = held.iter().map(|form| item(&seen, form)).collect();
         view! {
             <h1>{t.get("account-held-title")}</h1>

@@ -1,9 +1,6 @@
 //! `/me/password`: set or change the own password.
 
-use axum::{
-    http::header::SET_COOKIE,
-    response::Response,
-};
+use axum::{http::header::SET_COOKIE, response::Response};
 use domain::{Faults, Fields};
 use leptos::prelude::*;
 
@@ -66,12 +63,15 @@ fn page(ctx: &Ctx, fields: Fields, faults: Faults) -> Result<Page, Failure> {
             .hint(t.get("account-new-password-hint"))
             .max(200)
             .required();
-        let form = sheet.form(&t.get("common-save"), view! {
-            // Password managers look for the account beside a new password.
-            <input type="hidden" name="username" autocomplete="username" value=user.email/>
-            {old.map(IntoRender::into_render)}
-            {new}
-        });
+        let form = sheet.form(
+            &t.get("common-save"),
+            view! {
+                // Password managers look for the account beside a new password.
+                <input type="hidden" name="username" autocomplete="username" value=user.email/>
+                {old.map(IntoRender::into_render)}
+                {new}
+            },
+        );
         view! { <h1>{title}</h1> <p>{t.get("account-password-text")}</p> {form} }.into_any()
     }))
 }

@@ -53,10 +53,18 @@ async fn a_password_signs_in_and_signing_out_ends_it() {
     let first = cookie(&site.post(&path, &[], &[]).await);
     let short = site.post("/me/password", &[("cookie", &first)], &[("new_password", "short")]).await;
     assert_eq!(short.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(short.text.contains("12 characters") && !short.text.contains("value=\"short\""), "{}", short.text);
+    assert!(
+        short.text.contains("12 characters") && !short.text.contains("value=\"short\""),
+        "{}",
+        short.text
+    );
     let set = site.post("/me/password", &[("cookie", &first)], &[("new_password", LONG)]).await;
     assert_eq!(set.status, StatusCode::SEE_OTHER, "{}", set.text);
-    assert_eq!(site.get("/me", &[("cookie", &first)]).await.status, StatusCode::SEE_OTHER, "the old session ended");
+    assert_eq!(
+        site.get("/me", &[("cookie", &first)]).await.status,
+        StatusCode::SEE_OTHER,
+        "the old session ended"
+    );
     assert_eq!(site.get("/me", &[("cookie", &cookie(&set))]).await.status, StatusCode::OK);
 
     let fields = [("email", "amal@example.org"), ("password", LONG)];
@@ -74,7 +82,11 @@ async fn failures_keep_the_address_and_tell_nothing() {
     let known = site.post("/sign-in", &[], &[("email", "amal@example.org"), ("password", LONG)]).await;
     let unknown = site.post("/sign-in", &[], &[("email", "zora@example.org"), ("password", LONG)]).await;
     assert_eq!(known.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(known.text.contains("value=\"amal@example.org\"") && !known.text.contains(LONG), "{}", known.text);
+    assert!(
+        known.text.contains("value=\"amal@example.org\"") && !known.text.contains(LONG),
+        "{}",
+        known.text
+    );
     assert_eq!(known.text.replace("amal@", "zora@"), unknown.text);
 
     let known = site.post("/sign-in", &[], &[("email", "amal@example.org")]).await;
@@ -138,7 +150,10 @@ async fn a_late_form_is_given_back_after_signing_in() {
     site.clock.advance(TimeDelta::minutes(31));
     let fields = [("name", "Noor \"Nour\" <b>"), ("email", "noor@example.org"), ("active", "yes")];
     let answer = site.post("/admin/users/new", &[("cookie", &late)], &fields).await;
-    assert_eq!((answer.status, answer.header("location")), (StatusCode::SEE_OTHER, "/sign-in?back=%2Fme%2Fheld"));
+    assert_eq!(
+        (answer.status, answer.header("location")),
+        (StatusCode::SEE_OTHER, "/sign-in?back=%2Fme%2Fheld")
+    );
     assert!(site.get(answer.header("location"), &[]).await.text.contains("What you typed is kept"));
 
     let other = site.signed_in("other@example.org", true).await;
@@ -156,7 +171,10 @@ async fn a_late_form_is_given_back_after_signing_in() {
     let id = page.split("name=\"discard\" value=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap();
     let denied = site.post("/me/held", &[("cookie", &other)], &[("discard", id)]).await;
     assert_eq!(denied.status, StatusCode::NOT_FOUND);
-    assert_eq!(site.post("/me/held", &[("cookie", &own)], &[("discard", id)]).await.status, StatusCode::SEE_OTHER);
+    assert_eq!(
+        site.post("/me/held", &[("cookie", &own)], &[("discard", id)]).await.status,
+        StatusCode::SEE_OTHER
+    );
     assert!(site.get("/me/held", &[("cookie", &own)]).await.text.contains("Nothing is kept"));
 }
 

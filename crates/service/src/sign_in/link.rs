@@ -81,7 +81,12 @@ impl Service {
         Ok(format!("{}/sign-in/{}", self.settings().base_url, link.seal(self.key())))
     }
 
-    async fn post_sign_in_link(&self, tx: &mut Conn, account: &Account, expires: DateTime<Utc>) -> Result<()> {
+    async fn post_sign_in_link(
+        &self,
+        tx: &mut Conn,
+        account: &Account,
+        expires: DateTime<Utc>,
+    ) -> Result<()> {
         let user = &account.user;
         let envelope = Envelope {
             to_email: user.email.clone(),

@@ -2,10 +2,7 @@
 
 use std::sync::Arc;
 
-use argon2::{
-    Argon2, PasswordHash, PasswordHasher, PasswordVerifier,
-    password_hash::SaltString,
-};
+use argon2::{Argon2, PasswordHash, PasswordHasher, PasswordVerifier, password_hash::SaltString};
 use domain::{Fault, Faults, Fields};
 use rand::{TryRngCore, rngs::OsRng};
 use tokio::sync::Semaphore;
@@ -13,7 +10,8 @@ use tokio::sync::Semaphore;
 use crate::{Error, Result};
 
 /// Verified in place of a hash that is not there, so that an unknown account takes as long as a known one.
-const NOBODY: &str = "$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
+const NOBODY: &str =
+    "$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
 
 const SHORTEST: usize = 12;
 const LONGEST: usize = 200;
@@ -37,7 +35,8 @@ impl Passwords {
             let mut salt = [0; 16];
             OsRng.try_fill_bytes(&mut salt).map_err(|_| Error::Broken)?;
             let salt = SaltString::encode_b64(&salt).map_err(|_| Error::Broken)?;
-            let hash = Argon2::default().hash_password(password.as_bytes(), &salt).map_err(|_| Error::Broken)?;
+            let hash =
+                Argon2::default().hash_password(password.as_bytes(), &salt).map_err(|_| Error::Broken)?;
             Ok(hash.to_string())
         })
         .await
@@ -54,7 +53,10 @@ impl Passwords {
         .await
     }
 
-    async fn in_turn<T: Send + 'static>(&self, work: impl FnOnce() -> Result<T> + Send + 'static) -> Result<T> {
+    async fn in_turn<T: Send + 'static>(
+        &self,
+        work: impl FnOnce() -> Result<T> + Send + 'static,
+    ) -> Result<T> {
         let turn = Arc::clone(&self.turns).acquire_owned().await.map_err(|_| Error::Broken)?;
         tokio::task::spawn_blocking(move || {
             let result = work();

@@ -49,7 +49,9 @@ impl Service {
     pub(super) async fn open_sign_in_link(&self, conn: &mut Conn, token: &str) -> Result<(Account, Link)> {
         let link = match Link::open(token, self.key(), self.now()) {
             Ok(link) if link.purpose == Purpose::SignIn => link,
-            Err(LinkError::Expired(link)) if link.purpose == Purpose::SignIn => return Err(Error::LinkExpired),
+            Err(LinkError::Expired(link)) if link.purpose == Purpose::SignIn => {
+                return Err(Error::LinkExpired);
+            }
             Ok(_) | Err(LinkError::Bad | LinkError::Expired(_)) => return Err(Error::BadLink),
         };
         let account = user::find(conn, domain::Id::new(link.record)).await?.ok_or(Error::BadLink)?;
@@ -68,7 +70,8 @@ impl Service {
     /// [`Error::NotFound`] where the data is real.
     pub(super) async fn prove_by_demo(&self, tx: &mut Conn, role: DemoRole) -> Result<Proof> {
         let id = self.demo_user(tx, role).await?.ok_or(Error::NotFound)?;
-        let account = user::find(tx, id).await?.filter(|account| account.user.active).ok_or(Error::NotFound)?;
+        let account =
+            user::find(tx, id).await?.filter(|account| account.user.active).ok_or(Error::NotFound)?;
         Ok(Proof(account.user))
     }
 }

@@ -15,7 +15,7 @@ use uuid::Uuid;
 
 use super::*;
 use crate::{
-    Link, Purpose,
+    Link, Purpose, Settings,
     testbench::{Bench, benches},
 };
 
@@ -82,7 +82,8 @@ async fn strangers_learn_nothing_from_the_answer() {
         for email in ["known@example.org", "link-only@example.org", "off@example.org", "nobody@example.org"] {
             for _ in 0..3 {
                 let begun = Instant::now();
-                let error = bench.service.sign_in(None, None, &form(email, "wrong password!")).await.unwrap_err();
+                let error =
+                    bench.service.sign_in(None, None, &form(email, "wrong password!")).await.unwrap_err();
                 times.push(begun.elapsed());
                 texts.push(format!("{error:?}"));
                 let begun = Instant::now();
@@ -136,7 +137,8 @@ async fn the_demo_opens_on_invented_data_only() {
     for bench in benches().await {
         let user = person(&bench, "amal@example.org", false).await;
         let service = &bench.service;
-        let people = DemoPeople { administrator: user.id, organiser: user.id, delegate: Id::new(Uuid::now_v7()) };
+        let people =
+            DemoPeople { administrator: user.id, organiser: user.id, delegate: Id::new(Uuid::now_v7()) };
         service.name_demo_people(people).await.unwrap();
         // The settings of a test say that this is no demo.
         for _ in 0..2 {
@@ -145,5 +147,18 @@ async fn the_demo_opens_on_invented_data_only() {
             service.mark_demo().await.unwrap();
         }
         assert!(service.is_demo().await.unwrap() && !service.is_empty_database().await.unwrap());
+
+        let served = Service::new(
+            service.db().clone(),
+            bench.clock.clone(),
+            service.zones().clone(),
+            service.catalogue().clone(),
+            service.key().clone(),
+            Settings { demo: true, ..service.settings().clone() },
+        );
+        for role in [DemoRole::Administrator, DemoRole::Organiser] {
+            let session = served.sign_in_to_demo(role, None).await.unwrap();
+            assert_eq!(served.signed_in(&session.cookie).await.unwrap().unwrap().user, user);
+        }
     }
 }

@@ -35,7 +35,11 @@ async fn a_session_ends_when_idle_and_in_the_end() {
         assert!(!is_in(&bench, &busy).await, "twelve hours are the most");
 
         let mut conn = bench.service.db().read().await.unwrap();
-        assert_eq!(staff_session::count_of(&mut conn, user.id).await.unwrap(), 2, "kept for forms that come late");
+        assert_eq!(
+            staff_session::count_of(&mut conn, user.id).await.unwrap(),
+            2,
+            "kept for forms that come late"
+        );
         drop(conn);
         bench.clock.advance(TimeDelta::hours(25));
         assert_eq!(bench.service.forget_old_sessions().await.unwrap(), 2);
@@ -114,12 +118,14 @@ async fn signing_out_wins_over_requests_under_way() {
 async fn switching_off_and_a_new_password_end_every_session() {
     for bench in benches().await {
         let user = person(&bench, "amal@example.org", true).await;
-        let (one, two) = (session(&bench, "amal@example.org").await, session(&bench, "amal@example.org").await);
+        let (one, two) =
+            (session(&bench, "amal@example.org").await, session(&bench, "amal@example.org").await);
         let actor = bench.service.signed_in(&one.cookie).await.unwrap().unwrap().actor;
         let wrong = Fields::default().with("old_password", "no").with("new_password", "a longer password");
         assert!(bench.service.change_password(&actor, None, &wrong).await.is_err());
         assert!(is_in(&bench, &one.cookie).await);
-        let right = Fields::default().with("old_password", PASSWORD).with("new_password", "a longer password");
+        let right =
+            Fields::default().with("old_password", PASSWORD).with("new_password", "a longer password");
         let new = bench.service.change_password(&actor, None, &right).await.unwrap();
         assert!(!is_in(&bench, &one.cookie).await && !is_in(&bench, &two.cookie).await);
         assert!(is_in(&bench, &new.cookie).await);
@@ -138,14 +144,27 @@ async fn a_late_form_is_kept_for_its_own_user_alone() {
         person(&bench, "amal@example.org", true).await;
         person(&bench, "other@example.org", true).await;
         let late = session(&bench, "amal@example.org").await.cookie;
-        let form = Fields::default().with("title", "Agro \"park\"").with("old_password", "secret").with("title", "two");
+        let form = Fields::default()
+            .with("title", "Agro \"park\"")
+            .with("old_password", "secret")
+            .with("title", "two");
         assert!(!service.hold_form(&late, "/organise", &form).await.unwrap(), "the session lives");
         bench.clock.advance(TimeDelta::minutes(31));
         assert!(service.hold_form(&late, "/organise/programmes/new?x=1", &form).await.unwrap());
         assert!(!service.hold_form(&"A".repeat(43), "/organise", &form).await.unwrap(), "nobody's cookie");
 
-        let own = service.signed_in(&session(&bench, "amal@example.org").await.cookie).await.unwrap().unwrap().actor;
-        let other = service.signed_in(&session(&bench, "other@example.org").await.cookie).await.unwrap().unwrap().actor;
+        let own = service
+            .signed_in(&session(&bench, "amal@example.org").await.cookie)
+            .await
+            .unwrap()
+            .unwrap()
+            .actor;
+        let other = service
+            .signed_in(&session(&bench, "other@example.org").await.cookie)
+            .await
+            .unwrap()
+            .unwrap()
+            .actor;
         let held = service.held_forms(&own).await.unwrap();
         assert_eq!(held.len(), 1);
         assert_eq!(held[0].path, "/organise/programmes/new?x=1");

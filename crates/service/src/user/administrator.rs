@@ -18,26 +18,23 @@ impl Service {
         let service = self.clone();
         self.to_the_end(async move {
             let mut tx = service.db().write().await?;
-            let account = match user::by_email(&mut tx, &draft.email).await? {
-                Some(known) => {
-                    let user = User { admin: true, active: true, ..known.user };
-                    user::update(&mut tx, &user).await?;
-                    Account { user, ..known }
-                }
-                None => {
-                    let user = User {
-                        id: Id::new(Uuid::now_v7()),
-                        email: draft.email,
-                        name: draft.name,
-                        admin: true,
-                        active: true,
-                        has_password: false,
-                        lang: Lang::english(),
-                        zone: None,
-                    };
-                    user::insert(&mut tx, &user, service.now()).await?;
-                    Account { user, password_hash: None, sign_in_generation: 0 }
-                }
+            let account = if let Some(known) = user::by_email(&mut tx, &draft.email).await? {
+                let user = User { admin: true, active: true, ..known.user };
+                user::update(&mut tx, &user).await?;
+                Account { user, ..known }
+            } else {
+                let user = User {
+                    id: Id::new(Uuid::now_v7()),
+                    email: draft.email,
+                    name: draft.name,
+                    admin: true,
+                    active: true,
+                    has_password: false,
+                    lang: Lang::english(),
+                    zone: None,
+                };
+                user::insert(&mut tx, &user, service.now()).await?;
+                Account { user, password_hash: None, sign_in_generation: 0 }
             };
             let address = service.post_invitation(&mut tx, &account).await?;
             tx.commit().await?;

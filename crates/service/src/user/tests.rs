@@ -51,8 +51,9 @@ async fn an_address_belongs_to_one_user() {
         let service = &bench.service;
         let id = administrator(&bench, "amal@example.org").await;
         person(&bench, "other@example.org", false).await;
-        let Err(Error::Faults(faults)) =
-            service.create_user(&Actor::System, &Lang::english(), &form("AMAL@example.org", false, true)).await
+        let Err(Error::Faults(faults)) = service
+            .create_user(&Actor::System, &Lang::english(), &form("AMAL@example.org", false, true))
+            .await
         else {
             panic!("taken twice");
         };
@@ -69,12 +70,14 @@ async fn the_last_administrator_stays() {
         let service = &bench.service;
         let last = administrator(&bench, "last@example.org").await;
         for (admin, active) in [(false, true), (true, false), (false, false)] {
-            let answer = service.edit_user(&Actor::System, last, &form("last@example.org", admin, active)).await;
+            let answer =
+                service.edit_user(&Actor::System, last, &form("last@example.org", admin, active)).await;
             assert!(matches!(answer, Err(Error::Refused(Refusal::LastAdministrator))), "{answer:?}");
         }
         let second = administrator(&bench, "second@example.org").await;
         service.edit_user(&Actor::System, last, &form("last@example.org", false, true)).await.unwrap();
-        let answer = service.edit_user(&Actor::System, second, &form("second@example.org", true, false)).await;
+        let answer =
+            service.edit_user(&Actor::System, second, &form("second@example.org", true, false)).await;
         assert!(matches!(answer, Err(Error::Refused(Refusal::LastAdministrator))), "{answer:?}");
     }
 }
@@ -103,7 +106,8 @@ async fn step_down(bench: &Bench, guarded: bool) -> usize {
                 return;
             }
             let mut conn = service.db().read().await.unwrap();
-            let others = user::list(&mut conn).await.unwrap().into_iter().filter(|u| u.admin && u.id != id).count();
+            let others =
+                user::list(&mut conn).await.unwrap().into_iter().filter(|u| u.admin && u.id != id).count();
             let account = user::find(&mut conn, id).await.unwrap().unwrap();
             drop(conn);
             barrier.wait().await;
@@ -157,7 +161,9 @@ async fn a_profile_is_checked_and_kept() {
         let user = person(&bench, "amal@example.org", false).await;
         let actor = Actor::User { id: user.id, admin: false, organises: Vec::new() };
         let wrong = Fields::default().with("name", "").with("lang", "tlh").with("zone", "Mars/Base");
-        let Err(Error::Faults(faults)) = service.edit_profile(&actor, &wrong).await else { panic!("accepted") };
+        let Err(Error::Faults(faults)) = service.edit_profile(&actor, &wrong).await else {
+            panic!("accepted")
+        };
         assert_eq!(faults.of("name"), Some(&Fault::Empty));
         assert_eq!(faults.of("lang"), Some(&Fault::NotOffered));
         assert_eq!(faults.of("zone"), Some(&Fault::NotAZone));
@@ -170,7 +176,11 @@ async fn a_profile_is_checked_and_kept() {
         service.edit_profile(&actor, &right).await.unwrap();
         let now = service.user(&Actor::System, user.id).await.unwrap();
         assert_eq!(now.zone.as_deref(), Some("Asia/Kathmandu"));
-        assert_eq!((now.admin, now.email.as_str()), (false, "amal@example.org"), "nothing else is taken from the form");
+        assert_eq!(
+            (now.admin, now.email.as_str()),
+            (false, "amal@example.org"),
+            "nothing else is taken from the form"
+        );
         assert!(matches!(service.edit_profile(&Actor::Visitor, &right).await, Err(Error::NotSignedIn)));
     }
 }

@@ -49,7 +49,8 @@ fn no_path_skips_a_factor() {
     let runtime = tokio::runtime::Runtime::new().unwrap();
     let benches = runtime.block_on(benches());
     for bench in &benches {
-        let mut runner = TestRunner::new(Config { cases: 24, failure_persistence: None, ..Config::default() });
+        let mut runner =
+            TestRunner::new(Config { cases: 24, failure_persistence: None, ..Config::default() });
         runner
             .run(&tries(), |tries| runtime.block_on(play(bench, &tries)).map_err(TestCaseError::fail))
             .unwrap();
@@ -102,7 +103,8 @@ async fn play(bench: &Bench, tries: &[Try]) -> std::result::Result<(), String> {
             Try::SwitchOff | Try::SwitchOn => {
                 active = matches!(step, Try::SwitchOn);
                 let tick = if active { "yes" } else { "" };
-                let fields = Fields::default().with("email", &email).with("name", "Amal").with("active", tick);
+                let fields =
+                    Fields::default().with("email", &email).with("name", "Amal").with("active", tick);
                 service.edit_user(&Actor::System, user.id, &fields).await.unwrap();
                 continue;
             }

@@ -11,10 +11,16 @@ async fn a_link_works_once() {
     for bench in benches().await {
         let user = person(&bench, "amal@example.org", false).await;
         let service = &bench.service;
-        let (first, second) =
-            (token(&bench, user.id, Purpose::SignIn, 0).await, token(&bench, user.id, Purpose::SignIn, 0).await);
+        let (first, second) = (
+            token(&bench, user.id, Purpose::SignIn, 0).await,
+            token(&bench, user.id, Purpose::SignIn, 0).await,
+        );
         for _ in 0..3 {
-            assert_eq!(service.look_at_sign_in_link(None, &first).await.unwrap().id, user.id, "looking uses nothing up");
+            assert_eq!(
+                service.look_at_sign_in_link(None, &first).await.unwrap().id,
+                user.id,
+                "looking uses nothing up"
+            );
         }
         let session = service.sign_in_by_link(None, None, &first).await.unwrap();
         assert!(service.signed_in(&session.cookie).await.unwrap().is_some());
@@ -48,7 +54,8 @@ async fn a_link_made_for_something_else_opens_nothing() {
 
 fn token_of_nobody(bench: &Bench) -> String {
     let expires = Some(bench.service.now() + TimeDelta::minutes(15));
-    Link { purpose: Purpose::SignIn, record: Uuid::now_v7(), generation: 0, expires }.seal(bench.service.key())
+    Link { purpose: Purpose::SignIn, record: Uuid::now_v7(), generation: 0, expires }
+        .seal(bench.service.key())
 }
 
 /// What administrators and the user do takes links back that were mailed before.
@@ -62,9 +69,15 @@ async fn a_link_is_taken_back() {
         };
         let link = token(&bench, user.id, Purpose::SignIn, 0).await;
         service.edit_user(&Actor::System, user.id, &edit("amal@example.org", "")).await.unwrap();
-        assert!(matches!(service.sign_in_by_link(None, None, &link).await, Err(Error::BadLink)), "switched off");
+        assert!(
+            matches!(service.sign_in_by_link(None, None, &link).await, Err(Error::BadLink)),
+            "switched off"
+        );
         service.edit_user(&Actor::System, user.id, &edit("amal@example.org", "yes")).await.unwrap();
-        assert!(matches!(service.sign_in_by_link(None, None, &link).await, Err(Error::LinkExpired)), "and on again");
+        assert!(
+            matches!(service.sign_in_by_link(None, None, &link).await, Err(Error::LinkExpired)),
+            "and on again"
+        );
 
         let link = token(&bench, user.id, Purpose::SignIn, 0).await;
         service.edit_user(&Actor::System, user.id, &edit("new@example.org", "yes")).await.unwrap();
@@ -74,7 +87,10 @@ async fn a_link_is_taken_back() {
         let actor = Actor::User { id: user.id, admin: false, organises: Vec::new() };
         let password = Fields::default().with("new_password", PASSWORD);
         service.change_password(&actor, None, &password).await.unwrap();
-        assert!(matches!(service.sign_in_by_link(None, None, &link).await, Err(Error::LinkExpired)), "password");
+        assert!(
+            matches!(service.sign_in_by_link(None, None, &link).await, Err(Error::LinkExpired)),
+            "password"
+        );
     }
 }
 
@@ -95,7 +111,8 @@ async fn race(bench: &Bench, guarded: bool) -> usize {
             barrier.wait().await;
             let mut tx = service.db().write().await.unwrap();
             let account = user::find(&mut tx, looked.id).await.unwrap().unwrap();
-            let raised = user::raise_sign_in_generation(&mut tx, looked.id, account.sign_in_generation).await.unwrap();
+            let raised =
+                user::raise_sign_in_generation(&mut tx, looked.id, account.sign_in_generation).await.unwrap();
             tx.commit().await.unwrap();
             raised
         });
