@@ -13,7 +13,7 @@ pub enum Purpose {
     Confirm,
     /// A delegate's own registration; does not expire, revoked by raising the generation.
     Registration,
-    /// To sign in once; expires after 15 minutes.
+    /// To sign in once; expires after 15 minutes, an invitation after 24 hours.
     SignIn,
 }
 
