@@ -129,7 +129,7 @@ pub const PLANS: &[Plan] = &[
         ],
         description: &[
             ("en", "Five days, six sites: how gene banks, science parks and processors work together, and who pays for what. \
-                    For officials who plan or run agro-industrial parks.\n\nA preparatory call takes place online a week before."),
+                    For officials who plan or run agro-industrial parks."),
             ("fr", "Cinq jours, six sites : comment banques de gènes, parcs scientifiques et transformateurs travaillent ensemble, \
                     et qui paie quoi. Pour les fonctionnaires qui planifient ou gèrent des parcs agro-industriels."),
             ("ar", "خمسة أيام وستة مواقع: كيف تعمل بنوك الجينات والمجمعات العلمية ومصانع التجهيز معًا، ومن يموّل ماذا. \
