@@ -13,10 +13,8 @@ common-administration = الإدارة
 common-my-place = برامجي
 common-sign-in = تسجيل الدخول
 common-sign-out = تسجيل الخروج
-common-signed-in-as = تم تسجيل الدخول باسم { $name }
 common-language = اللغة
 common-time-zone = المنطقة الزمنية
-common-zone-now = الأوقات بتوقيت { $zone }
 common-zone-none = اختيار المنطقة الزمنية
 common-zone-change = تغيير المنطقة الزمنية
 # The browser's own zone differs from the one chosen; a link.
@@ -25,19 +23,10 @@ common-zone-hint = عرض الأوقات بتوقيت { $zone }
 ## Buttons and links
 common-save = حفظ
 common-cancel = إلغاء
-common-back = رجوع
-common-next = التالي
-common-continue = متابعة
 common-edit = تعديل
-common-add = إضافة
 common-remove = إزالة
 common-delete = حذف
-common-close = إغلاق
-common-send = إرسال
-common-print = طباعة
-common-details = التفاصيل
 common-search = بحث
-common-filter = تصفية
 common-apply = عرض
 common-reset = مسح الكل
 common-show-all = عرض الكل
@@ -48,12 +37,8 @@ common-yes = نعم
 common-no = لا
 common-none = لا يوجد
 common-all = الكل
-common-other = غير ذلك
-common-not-given = غير محدد
-common-required = إلزامي
 common-optional = اختياري
 common-online = عن بُعد
-common-contact = جهة الاتصال
 common-saved = تم الحفظ.
 common-nothing-found = لا توجد نتائج
 common-nothing-found-hint = جرّبوا كلمات أقل، أو امسحوا عوامل التصفية.
@@ -68,8 +53,6 @@ common-error-summary = { $count ->
    *[other] يُرجى تصحيح { $count } إجابة
 }
 common-error-summary-hint = ما كتبتموه لا يزال هنا. استخدموا أحد الروابط للانتقال إلى الإجابة.
-# Read out before the text of an error, for those who do not see its colour.
-common-error-mark = خطأ:
 
 ## Times. The zone is always named.
 # U+200F makes the whole read from the right where it is isolated; U+200E keeps the sign before its number.
@@ -80,10 +63,11 @@ common-day-shift = { $days ->
     [2] { "\u200F\u200E" }+2 يومين
    *[other] { "\u200F\u200E" }{ $days } أيام
 }
-common-site-time = بتوقيت الموقع
 common-your-time = بتوقيتكم
-common-time-in-zone = { $time } (بتوقيت { $zone })
-common-from-to = من { $start } إلى { $end }
+# Between a label and its value, and between two things side by side; a space follows.
+common-colon = :
+common-comma = ،
+common-date-time = { $date }، { $time }
 
 ## Lists over several pages
 common-pager = الصفحات

@@ -1,7 +1,7 @@
 ### Mails, and the administrator's page about them.
 
 ## Every mail
-mail-greeting = تحية طيبة، { $name }،
+mail-greeting = إلى { $name }، تحية طيبة وبعد،
 mail-footer = أُرسلت هذه الرسالة آليًا من { $house }. ولا تُقرأ الردود عليها.
 mail-footer-link = يفتح الرابط الوارد فيها تسجيلكم دون كلمة سر. يُرجى عدم إطلاع أحد عليه.
 

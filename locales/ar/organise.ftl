@@ -74,6 +74,8 @@ organise-more-languages = لغات أخرى
 # For instance: Title (French)
 organise-field-in = { $field } (باللغة { $language })
 organise-field-title = العنوان
+# Beside the label, where a field that need not be filled in is marked as optional.
+organise-field-title-mark = مطلوب بلغة واحدة على الأقل
 organise-field-description = الوصف
 organise-part-when = الموعد
 organise-field-starts-on = اليوم الأول

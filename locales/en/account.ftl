@@ -32,7 +32,7 @@ account-zone-hint = Times are shown for this zone beside the time at the site.
 account-password-set = Set a password
 account-password-change = Change the password
 account-password-text = Saving signs you out everywhere else. Links to sign in that were mailed before stop working.
-account-old-password = Present password
+account-old-password = Current password
 account-new-password = New password
 account-new-password-hint = 12 characters or more. Several words are easy to remember and hard to guess.
 

@@ -3,7 +3,7 @@
 ## Overview
 admin-institutions = Institutions
 admin-sites = Sites
-admin-strands = Strands
+admin-strands = Fields of work
 admin-country-groups = Country groups
 admin-mail = Mail
 admin-system = System

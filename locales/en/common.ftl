@@ -13,10 +13,8 @@ common-administration = Administration
 common-my-place = My programmes
 common-sign-in = Sign in
 common-sign-out = Sign out
-common-signed-in-as = Signed in as { $name }
 common-language = Language
 common-time-zone = Time zone
-common-zone-now = Times for { $zone }
 common-zone-none = Choose your time zone
 common-zone-change = Change time zone
 # The browser's own zone differs from the one chosen; a link.
@@ -25,19 +23,10 @@ common-zone-hint = Show times in { $zone }
 ## Buttons and links
 common-save = Save
 common-cancel = Cancel
-common-back = Back
-common-next = Next
-common-continue = Continue
 common-edit = Edit
-common-add = Add
 common-remove = Remove
 common-delete = Delete
-common-close = Close
-common-send = Send
-common-print = Print
-common-details = Details
 common-search = Search
-common-filter = Filter
 common-apply = Show
 common-reset = Clear all
 common-show-all = Show all
@@ -48,12 +37,8 @@ common-yes = Yes
 common-no = No
 common-none = None
 common-all = All
-common-other = Other
-common-not-given = Not given
-common-required = required
 common-optional = optional
 common-online = Online
-common-contact = Contact
 common-saved = Saved.
 common-nothing-found = Nothing found
 common-nothing-found-hint = Try fewer words, or clear the filters.
@@ -64,8 +49,6 @@ common-error-summary = { $count ->
    *[other] Please correct { $count } answers
 }
 common-error-summary-hint = What you typed is still here. Follow a link to go to the answer.
-# Read out before the text of an error, for those who do not see its colour.
-common-error-mark = Error:
 
 ## Times. The zone is always named.
 # A date next to the one at the site, for instance in the viewer's zone. In a right-to-left language a sign
@@ -77,10 +60,11 @@ common-day-shift = { $days ->
     [2] +2 days
    *[other] { $days } days
 }
-common-site-time = At the site
 common-your-time = Your time
-common-time-in-zone = { $time } ({ $zone })
-common-from-to = { $start } to { $end }
+# Between a label and its value, and between two things side by side; a space follows.
+common-colon = :
+common-comma = ,
+common-date-time = { $date }, { $time }
 
 ## Lists over several pages
 common-pager = Pages

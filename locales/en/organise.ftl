@@ -67,13 +67,15 @@ organise-changed-look = See what is saved now (opens in a new tab)
 ## The form of a programme
 organise-part-what = What it is
 organise-field-kind = Kind
-organise-field-strand = Strand
+organise-field-strand = Field of work
 organise-part-texts = Texts
 organise-part-texts-hint = A title in one language is needed. Where a language is missing, people see the English text, or else another one, and are told so.
 organise-more-languages = More languages
 # For instance: Title (French)
 organise-field-in = { $field } ({ $language })
 organise-field-title = Title
+# Beside the label, where a field that need not be filled in is marked as optional.
+organise-field-title-mark = needed in one language
 organise-field-description = Description
 organise-part-when = When
 organise-field-starts-on = First day
@@ -91,7 +93,7 @@ organise-field-acceptance = Acceptance
 organise-part-languages = Languages
 organise-field-languages = Working languages
 organise-field-languages-hint = In which participants can follow the programme.
-organise-part-whence = Who and whence
+organise-part-whence = Institutions and funding
 organise-field-host = Host institution
 organise-field-partners = Partners
 organise-no-institutions = There are no institutions to choose from yet.

@@ -39,7 +39,7 @@ registration-sent-to = We have sent a mail to { $address }.
 registration-sent-somewhere = We have sent you a mail.
 registration-sent-next = Open the link in it and confirm with the button on that page. Only then does your registration count.
 registration-sent-seat = A seat is held for you until
-registration-sent-no-seat = All seats are taken at the moment, so you come to the waiting list. Your place counts from the moment you confirm. The link can be used until
+registration-sent-no-seat = All seats are taken at the moment, so you will be on the waiting list. Your place counts from the moment you confirm. The link can be used until
 registration-sent-nothing = No mail after a few minutes? Look into the spam folder, or ask for the link again.
 registration-back-to-programme = Back to the programme
 
@@ -61,13 +61,13 @@ registration-state-rejected = Rejected
 registration-state-withdrawn = Withdrawn
 registration-state-expired = Expired
 registration-next-draft-seat = One step is missing: please confirm that this registration is yours. A seat is held for you until
-registration-next-draft = One step is missing: please confirm that this registration is yours. All seats are taken, so you come to the waiting list. Please confirm before
+registration-next-draft = One step is missing: please confirm that this registration is yours. All seats are taken, so you will be on the waiting list. Please confirm before
 registration-next-submitted = Your registration has reached the organiser, who will decide on it. A seat is held for you meanwhile. You will hear from us by mail.
 registration-next-waitlisted = All seats are taken. Your place on the waiting list: { $place }. You will hear from us by mail as soon as there is a seat for you.
 registration-next-accepted = You are accepted, and your seat is yours. The mail that told you so carries a calendar entry. If you cannot come, please withdraw, so that somebody else can have the seat.
 registration-next-rejected = We are sorry: the organiser could not offer you a seat.
 registration-next-withdrawn = You have withdrawn. If you have changed your mind, you can register anew while registration is open.
-registration-next-expired = This registration was not confirmed in time, so its seat was given back. You can still confirm it: if a seat is free it is yours, else you come to the waiting list.
+registration-next-expired = This registration was not confirmed in time, so its seat was given back. You can still confirm it: if a seat is free, it is yours; if not, you will be on the waiting list.
 registration-next-expired-closed = This registration was not confirmed in time, and registration is closed.
 registration-programme-cancelled = The programme has been cancelled. You do not need to do anything.
 registration-programme-finished = The programme is over. Thank you for taking part.
@@ -100,7 +100,7 @@ registration-list-sort = Order
 registration-list-all-states = All states
 registration-list-count = { $state } ({ $count })
 registration-list-choose = Choose { $name }
-registration-list-chosen = With those chosen:
+registration-list-chosen = Chosen registrations:
 registration-list-export = Download as CSV
 registration-list-same-address = Another registration has the same address
 registration-sort-received = As received
@@ -111,12 +111,12 @@ registration-accept = Accept
 registration-reject = Reject
 registration-choose-some = Please choose at least one registration.
 registration-accepted-done = { $count ->
-    [0] Nothing was to be changed: they were accepted already.
+    [0] Nothing to change: they were accepted already.
     [one] One registration is accepted. The mail is on its way.
    *[other] { $count } registrations are accepted. The mails are on their way.
 }
 registration-rejected-done = { $count ->
-    [0] Nothing was to be changed: they were rejected already.
+    [0] Nothing to change: they were rejected already.
     [one] One registration is rejected. The mail is on its way.
    *[other] { $count } registrations are rejected. The mails are on their way.
 }
@@ -129,7 +129,7 @@ registration-reject-button = { $count ->
     [one] Yes, reject it
    *[other] Yes, reject them
 }
-registration-nothing-decided = Nothing was changed, for none of those chosen.
+registration-nothing-decided = None of the chosen registrations was changed.
 
 ## One registration, for the organiser
 registration-detail-seat = Seat
@@ -139,7 +139,7 @@ registration-detail-seat-held = Held until
 registration-detail-place = Place on the waiting list
 registration-detail-received = Received
 registration-detail-changed = Last change
-registration-detail-written-in = Written to in
+registration-detail-written-in = Language of mails
 registration-detail-pending = Newer data, not yet confirmed
 registration-detail-pending-hint = Typed with this registration. They replace the data above once the person confirms the address.
 registration-detail-mails = Mails

@@ -13,10 +13,8 @@ common-administration = Administration
 common-my-place = Mes programmes
 common-sign-in = Se connecter
 common-sign-out = Se déconnecter
-common-signed-in-as = Connecté sous le nom de { $name }
 common-language = Langue
 common-time-zone = Fuseau horaire
-common-zone-now = Heures pour { $zone }
 common-zone-none = Choisir votre fuseau horaire
 common-zone-change = Changer de fuseau horaire
 # The browser's own zone differs from the one chosen; a link.
@@ -25,19 +23,10 @@ common-zone-hint = Afficher les heures pour { $zone }
 ## Buttons and links
 common-save = Enregistrer
 common-cancel = Annuler
-common-back = Retour
-common-next = Suivant
-common-continue = Continuer
 common-edit = Modifier
-common-add = Ajouter
 common-remove = Retirer
 common-delete = Supprimer
-common-close = Fermer
-common-send = Envoyer
-common-print = Imprimer
-common-details = Détails
 common-search = Rechercher
-common-filter = Filtrer
 common-apply = Afficher
 common-reset = Tout effacer
 common-show-all = Tout afficher
@@ -46,14 +35,10 @@ common-choose = Veuillez choisir
 ## Small words
 common-yes = Oui
 common-no = Non
-common-none = Aucun
+common-none = Aucun choix
 common-all = Tous
-common-other = Autre
-common-not-given = Non précisé
-common-required = obligatoire
 common-optional = facultatif
 common-online = En ligne
-common-contact = Contact
 common-saved = Enregistré.
 common-nothing-found = Aucun résultat
 common-nothing-found-hint = Essayez avec moins de mots, ou effacez les filtres.
@@ -64,8 +49,6 @@ common-error-summary = { $count ->
    *[other] Veuillez corriger { $count } réponses
 }
 common-error-summary-hint = Votre saisie est toujours là. Suivez un lien pour aller à la réponse.
-# Read out before the text of an error, for those who do not see its colour.
-common-error-mark = Erreur :
 
 ## Times. The zone is always named.
 common-day-shift = { $days ->
@@ -75,10 +58,11 @@ common-day-shift = { $days ->
     [2] +2 jours
    *[other] { $days } jours
 }
-common-site-time = Heure du site
 common-your-time = Votre heure
-common-time-in-zone = { $time } ({ $zone })
-common-from-to = Du { $start } au { $end }
+# Between a label and its value, and between two things side by side; a space follows.
+common-colon = { "\u202F" }:
+common-comma = ,
+common-date-time = { $date }, { $time }
 
 ## Lists over several pages
 common-pager = Pages

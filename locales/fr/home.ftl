@@ -1,8 +1,8 @@
 ### The home page: programmes that are announced.
 
 home-title = Voyages d’étude, échanges d’experts et formations
-home-description = Des programmes à travers les fuseaux horaires : trouvez-en un, voyez chaque heure sur le site et chez vous, et inscrivez-vous.
-home-introduction = Trouvez un programme et inscrivez-vous en quelques minutes. Chaque heure est indiquée sur le site et chez vous.
+home-description = Des programmes à travers les fuseaux horaires : trouvez-en un, voyez chaque horaire à l’heure du site et à la vôtre, et inscrivez-vous.
+home-introduction = Trouvez un programme et inscrivez-vous en quelques minutes. Tous les horaires sont indiqués à l’heure du site et à la vôtre.
 home-search = Mots du titre
 home-kind = Type
 home-strand = Domaine d’activité

@@ -1,7 +1,7 @@
 ### Mails, and the administrator's page about them.
 
 ## Every mail
-mail-greeting = { $name },
+mail-greeting = Bonjour { $name },
 mail-footer = Ce message a été envoyé automatiquement par { $house }. Les réponses ne sont pas lues.
 mail-footer-link = Le lien qu’il contient ouvre votre inscription sans mot de passe. Veuillez ne pas le transmettre.
 
@@ -13,7 +13,7 @@ mail-fact-dates = Dates :
 mail-fact-begins = Début :
 mail-fact-own-time = Votre heure :
 mail-timetable = Emploi du temps
-mail-timetable-hint = Chaque heure est d’abord indiquée à l’heure du lieu de la séance.
+mail-timetable-hint = Les horaires sont indiqués d’abord à l’heure du lieu de la séance.
 
 ## Times
 mail-moment = { $date }, { $time } ({ $place }, { $offset })

@@ -74,6 +74,8 @@ organise-more-languages = Autres langues
 # For instance: Title (French)
 organise-field-in = { $field } ({ $language })
 organise-field-title = Titre
+# Beside the label, where a field that need not be filled in is marked as optional.
+organise-field-title-mark = requis dans une langue
 organise-field-description = Description
 organise-part-when = Dates
 organise-field-starts-on = Premier jour

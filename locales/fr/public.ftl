@@ -52,8 +52,8 @@ public-agreement = Accord
 ## Timetable
 public-timetable = Emploi du temps
 public-timetable-empty = L’emploi du temps n’est pas encore prêt.
-public-timetable-both = Chaque heure est indiquée d’abord sur le site, puis chez vous.
-public-timetable-site = Chaque heure est celle du site. Choisissez votre fuseau horaire pour voir aussi l’heure chez vous.
+public-timetable-both = Les horaires sont indiqués d’abord à l’heure du site, puis à la vôtre.
+public-timetable-site = Les horaires sont indiqués à l’heure du site. Choisissez votre fuseau horaire pour les voir aussi à la vôtre.
 public-calendar = Dans votre calendrier
 public-calendar-hint = Abonnez-vous : votre calendrier suivra chaque changement de l’emploi du temps. Un fichier téléchargé ne change pas.
 public-calendar-subscribe = S’abonner

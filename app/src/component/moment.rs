@@ -12,7 +12,7 @@ pub fn both(ctx: &Ctx, at: DateTime<Utc>, zone: Tz) -> AnyView {
     let zones = ctx.app.zones();
     let own = ctx.zone.filter(|own| zones.local(at, *own) != zones.local(at, zone));
     let own = own.map(|own| {
-        view! { <br/><span class="muted">{ctx.texts.get("common-your-time")}": "{one(ctx, at, own)}</span> }
+        view! { <br/><span class="muted">{ctx.texts.label("common-your-time")}{one(ctx, at, own)}</span> }
     });
     view! { {one(ctx, at, zone)} {own} }.into_any()
 }
@@ -20,15 +20,16 @@ pub fn both(ctx: &Ctx, at: DateTime<Utc>, zone: Tz) -> AnyView {
 /// The same in one zone only.
 pub fn one(ctx: &Ctx, at: DateTime<Utc>, zone: Tz) -> AnyView {
     let (t, local) = (&ctx.texts, ctx.app.zones().local(at, zone));
-    let text = format!("{}, {}", t.date(local.civil.date()), t.time(local.civil.time()));
+    let (date, time) = (t.date(local.civil.date()), t.time(local.civil.time()));
+    let text = t.plain("common-date-time", &[("date", date.into()), ("time", time.into())]);
     view! { <time datetime=local.iso()>{text}</time> " " {zone_mark(ctx, at, zone, &shell::place(zone.name()))} }
         .into_any()
 }
 
 /// Place, short name and offset of that very moment: "Berlin, CEST, UTC+02:00".
 pub fn zone_mark(ctx: &Ctx, at: DateTime<Utc>, zone: Tz, place: &str) -> AnyView {
-    let text = clock(ctx, at, zone);
-    view! { <span class="zone-name"><bdi>{place.to_owned()}</bdi>", "<span class="ltr">{text}</span></span> }
+    let (text, comma) = (clock(ctx, at, zone), format!("{} ", ctx.texts.get("common-comma")));
+    view! { <span class="zone-name"><bdi>{place.to_owned()}</bdi>{comma}<span class="ltr">{text}</span></span> }
         .into_any()
 }
 

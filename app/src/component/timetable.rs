@@ -97,14 +97,14 @@ fn own_time(ctx: &Ctx, session: &Session, zone: Tz, own: Tz) -> AnyView {
     let (t, zones) = (&ctx.texts, ctx.app.zones());
     let same = zones.local(session.starts_at, own) == zones.local(session.starts_at, zone)
         && zones.local(session.ends_at, own) == zones.local(session.ends_at, zone);
-    let label = t.get("common-your-time");
+    let label = t.label("common-your-time");
     if same {
-        return view! { <p class="your-time">{label}": "{t.get("timetable-same")}</p> }.into_any();
+        return view! { <p class="your-time">{label}{t.get("timetable-same")}</p> }.into_any();
     }
     let shift = zones.day_difference(session.starts_at, zone, own);
     view! {
         <p class="your-time">
-            <span>{label}":"</span>
+            <span>{label.trim_end().to_owned()}</span>
             {span(ctx, session, own, true)}
             {moment::day_shift(t, shift)}
             {moment::zone_mark(ctx, session.starts_at, own, &shell::place(own.name()))}

@@ -170,7 +170,7 @@ fn card(ctx: &Ctx, strands: &[Strand], item: &ProgrammeCard) -> AnyView {
                 <h3><a href=href>{tongue::line(t, &programme.titles)}</a></h3>
                 <p><strong>{t.date_range(programme.starts_on, programme.ends_on)}</strong></p>
                 {cities}
-                <p class="hint">{t.get("public-languages")}": "{languages(ctx, &programme.languages)}</p>
+                <p class="hint">{t.label("public-languages")}{languages(ctx, &programme.languages)}</p>
                 {deadline(ctx, programme)}
                 <div class="foot">{standing::badge(ctx, programme)}{seats(ctx, programme)}</div>
             </article>
@@ -193,7 +193,7 @@ fn deadline(ctx: &Ctx, programme: &Programme) -> AnyView {
         Standing::NotYet => ("public-register-from", programme.opens.at),
         _ => return ().into_any(),
     };
-    view! { <p class="hint">{ctx.texts.get(label)}": "{moment::one(ctx, at, zone)}</p> }.into_any()
+    view! { <p class="hint">{ctx.texts.label(label)}{moment::one(ctx, at, zone)}</p> }.into_any()
 }
 
 fn seats(ctx: &Ctx, programme: &Programme) -> AnyView {

@@ -88,7 +88,7 @@ async fn page(ctx: &Ctx, slug: &str, fields: Fields, faults: Faults) -> Result<P
                 let opens = moment::both(&ctx, programme.opens.at, home_zone(&ctx, &programme));
                 view! {
                     <div class="notice"><p>{t.get("refusal-registration-not-yet-open")}</p>
-                    <p>{t.get("registration-opens")}": "{opens}</p></div>
+                    <p>{t.label("registration-opens")}{opens}</p></div>
                 }
                 .into_any()
             }
@@ -96,14 +96,14 @@ async fn page(ctx: &Ctx, slug: &str, fields: Fields, faults: Faults) -> Result<P
                 let closed = moment::both(&ctx, programme.closes.at, home_zone(&ctx, &programme));
                 view! {
                     <div class="notice"><p>{t.get("refusal-registration-closed")}</p>
-                    <p>{t.get("registration-closed-since")}": "{closed}</p></div>
+                    <p>{t.label("registration-closed-since")}{closed}</p></div>
                 }
                 .into_any()
             }
         };
         view! {
             <h1>{t.get("registration-title")}</h1>
-            <p><strong>{tongue::line(t, &programme.titles)}</strong>", "
+            <p><strong>{tongue::line(t, &programme.titles)}</strong>{format!("{} ", t.get("common-comma"))}
             {t.date_range(programme.starts_on, programme.ends_on)}</p>
             {content}
             <p><a href=back>{t.get("registration-back-to-programme")}</a></p>
@@ -125,7 +125,7 @@ fn form(ctx: &Ctx, sheet: &Sheet, programme: &Programme, countries: &Countries) 
     view! {
         {full}
         <p>{t.get("registration-intro")}</p>
-        <p>{t.get("registration-open-until")}": "{until}</p>
+        <p>{t.label("registration-open-until")}{until}</p>
         {sheet.form(&t.get("registration-send"), content)}
     }
     .into_any()

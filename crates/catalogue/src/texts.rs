@@ -41,6 +41,11 @@ impl Texts {
         self.with(key, &[])
     }
 
+    /// A label before its value on the same line, with the colon as the language sets it: "Languages: ".
+    pub fn label(&self, key: &str) -> String {
+        format!("{}{} ", self.get(key), self.get("common-colon"))
+    }
+
     /// A text with its placeholders filled, for pages and the bodies of mail.
     ///
     /// In a right-to-left language, and around a right-to-left value in any, each placeholder

@@ -59,16 +59,16 @@ fn numbers_and_lists() {
 #[test]
 fn right_to_left_values_are_isolated_on_pages_but_never_in_plain_text() {
     let en = texts("en");
-    assert_eq!(en.with("common-signed-in-as", &[("name", "Ann".into())]), "Signed in as Ann");
-    assert_eq!(en.with("common-signed-in-as", &[("name", "أمل".into())]), "Signed in as \u{2068}أمل\u{2069}");
-    assert_eq!(en.plain("common-signed-in-as", &[("name", "أمل".into())]), "Signed in as أمل");
+    assert_eq!(en.with("common-zone-hint", &[("zone", "Ann".into())]), "Show times in Ann");
+    assert_eq!(en.with("common-zone-hint", &[("zone", "أمل".into())]), "Show times in \u{2068}أمل\u{2069}");
+    assert_eq!(en.plain("common-zone-hint", &[("zone", "أمل".into())]), "Show times in أمل");
 }
 
 #[test]
 fn a_placeholder_is_never_a_pattern() {
     let en = texts("en");
     let typed = "{ common-save } {$name} %s";
-    assert_eq!(en.with("common-signed-in-as", &[("name", typed.into())]), format!("Signed in as {typed}"));
+    assert_eq!(en.with("common-zone-hint", &[("zone", typed.into())]), format!("Show times in {typed}"));
 }
 
 #[test]

@@ -108,10 +108,13 @@ fn body(
 fn short_time(ctx: &Ctx, at: chrono::DateTime<chrono::Utc>, zone: chrono_tz::Tz) -> String {
     let (t, local) = (&ctx.texts, ctx.app.zones().local(at, zone).civil);
     let place = crate::shell::place(zone.name());
-    format!(
-        "{}, {} ({place}, {})",
-        t.date_short(local.date()),
-        t.time(local.time()),
-        moment::clock(ctx, at, zone)
+    t.with(
+        "mail-moment",
+        &[
+            ("date", t.date_short(local.date()).into()),
+            ("time", t.time(local.time()).into()),
+            ("place", place.into()),
+            ("offset", moment::clock(ctx, at, zone).into()),
+        ],
     )
 }

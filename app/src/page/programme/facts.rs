@@ -54,11 +54,11 @@ fn stay(ctx: &Ctx, leg: &Leg) -> AnyView {
     let zones = ctx.app.zones();
     let clock =
         zones.parse(&leg.zone).map(|zone| moment::clock(ctx, zones.start_of_day(zone, leg.starts_on), zone));
-    let days = ctx.texts.date_range(leg.starts_on, leg.ends_on);
+    let days = format!("{}{} ", ctx.texts.date_range(leg.starts_on, leg.ends_on), ctx.texts.get("common-comma"));
     view! {
         <div>
             <strong><bdi>{in_country(ctx, &leg.city, leg.country.as_ref())}</bdi></strong>
-            <br/>{days}", "<span class="zone-name ltr">{clock}</span>
+            <br/>{days}<span class="zone-name ltr">{clock}</span>
         </div>
     }
     .into_any()
@@ -71,7 +71,7 @@ fn one(ctx: &Ctx, institution: &Institution) -> AnyView {
 
 fn in_country(ctx: &Ctx, name: &str, country: Option<&CountryCode>) -> String {
     match country.map(|code| ctx.app.places.country(code.as_str(), ctx.texts.lang())) {
-        Some(country) if !country.is_empty() => format!("{name}, {country}"),
+        Some(country) if !country.is_empty() => format!("{name}{} {country}", ctx.texts.get("common-comma")),
         _ => name.to_owned(),
     }
 }

@@ -46,7 +46,7 @@ fn open(ctx: &Ctx, programme: &Programme) -> AnyView {
         ("warn", t.get("public-full"), t.get("public-full-hint"), t.get("public-register-waiting"))
     };
     let action = view! {
-        <p>{t.get("public-register-until")}": "{until}</p>
+        <p>{t.label("public-register-until")}{until}</p>
         <p class="actions"><a class="button primary" href=href>{button}</a></p>
         {link_again(ctx, programme)}
     };

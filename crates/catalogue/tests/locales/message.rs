@@ -12,6 +12,8 @@ pub struct Message {
     pub file: String,
     /// The value as parsed, comparable between languages.
     pub value: Pattern<String>,
+    /// Whether it has words of its own besides its placeholders.
+    pub words: bool,
     pub variables: BTreeSet<String>,
     pub references: BTreeSet<String>,
 }
@@ -44,6 +46,7 @@ fn read(file: &Path, messages: &mut BTreeMap<String, Message>) {
         let mut found = Message {
             file: shown.clone(),
             value: value.clone(),
+            words: false,
             variables: BTreeSet::new(),
             references: BTreeSet::new(),
         };
@@ -55,8 +58,11 @@ fn read(file: &Path, messages: &mut BTreeMap<String, Message>) {
 impl Message {
     fn walk(&mut self, pattern: &Pattern<String>) {
         for element in &pattern.elements {
-            if let PatternElement::Placeable { expression } = element {
-                self.expression(expression);
+            match element {
+                PatternElement::Placeable { expression } => self.expression(expression),
+                PatternElement::TextElement { value } => {
+                    self.words |= value.chars().any(char::is_alphabetic);
+                }
             }
         }
     }

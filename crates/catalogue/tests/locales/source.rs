@@ -34,12 +34,12 @@ fn collect(folder: &Path, all: &mut String) {
     }
 }
 
-/// The keys written out in calls of `get`, `with` and `plain`. Other types have methods of these names
+/// The keys written out in calls of `get`, `label`, `with` and `plain`. Other types have methods of these names
 /// too, so a literal counts if it stands in a call on something called `texts` or `t`, or begins with the
 /// name of an area.
 pub fn keys(source: &str, areas: &BTreeSet<String>) -> BTreeSet<String> {
     let mut keys = BTreeSet::new();
-    for method in [".get(", ".with(", ".plain("] {
+    for method in [".get(", ".label(", ".with(", ".plain("] {
         for (at, _) in source.match_indices(method) {
             let argument = source[at + method.len()..].trim_start();
             let Some(literal) = argument.strip_prefix('"').and_then(|rest| rest.split('"').next()) else {

@@ -90,7 +90,7 @@ fn standing(ctx: &Ctx, detail: &RegistrationDetail) -> AnyView {
         (false, _) => t.get("registration-detail-seat-none").into_any(),
         (true, None) => t.get("registration-detail-seat-taken").into_any(),
         (true, Some(until)) => {
-            view! { {t.get("registration-detail-seat-held")}": "{moment::both(ctx, until, zone)} }.into_any()
+            view! { {t.label("registration-detail-seat-held")}{moment::both(ctx, until, zone)} }.into_any()
         }
     };
     let place = detail.place.map(|place| {
