@@ -4,6 +4,7 @@ use axum::{extract::Path, response::Response};
 use domain::{
     programme::{Programme, Status, Window},
     registration::State,
+    session::Place,
 };
 use leptos::prelude::*;
 use service::OwnRegistration;
@@ -65,7 +66,7 @@ fn next(ctx: &Ctx, own: &OwnRegistration) -> AnyView {
     match own.state {
         State::Draft => {
             let key = if own.holds_seat { "registration-next-draft-seat" } else { "registration-next-draft" };
-            let until = own.hold_until.map(|until| moment::both(ctx, until, chrono_tz::Tz::UTC));
+            let until = own.hold_until.map(|until| moment::both(ctx, until, home_zone(ctx, &own.programme.programme)));
             let action = view! { <p>{until}</p>{confirm_button(ctx)} };
             notice("warn", t.get(key), action)
         }
@@ -136,9 +137,19 @@ fn schedule(ctx: &Ctx, own: &OwnRegistration) -> AnyView {
     // The headings of days are of the third rank, below this one.
     view! {
         <h2>{ctx.texts.get("registration-timetable")}</h2>
-        {timetable::timetable(ctx, &own.programme.sessions, |_| ().into_any())}
+        {timetable::timetable(ctx, &own.programme.sessions, |item| join(own.state, &item.session.place))}
     }
     .into_any()
+}
+
+/// Where to join an online session: for those who take part, nobody else.
+fn join(state: State, place: &Place) -> AnyView {
+    match place {
+        Place::Online { address } if state == State::Accepted && !address.is_empty() => {
+            view! { <p><a class="ltr" href=address.clone() rel="noreferrer">{address.clone()}</a></p> }.into_any()
+        }
+        Place::Online { .. } | Place::Site(_) => ().into_any(),
+    }
 }
 
 fn actions(ctx: &Ctx, token: &str, own: &OwnRegistration) -> AnyView {
