@@ -19,10 +19,14 @@ public-seats-free = { $count ->
    *[other] { $count } places libres
 }
 public-seats-of = { $capacity ->
-    [one] { $capacity } place, dont { $free } libre
-   *[other] { $capacity } places, dont { $free ->
-        [one] { $free } libre
-       *[other] { $free } libres
+    [one] { $capacity } place, { $free ->
+        [0] déjà prise
+       *[other] libre
+    }
+   *[other] { $capacity } places, { $free ->
+        [0] aucune libre
+        [one] dont { $free } libre
+       *[other] dont { $free } libres
     }
 }
 public-full = Toutes les places sont prises
