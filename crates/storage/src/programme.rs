@@ -3,7 +3,7 @@
 mod list;
 mod row;
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
     Code,
     institution::InstitutionId,
@@ -153,16 +153,21 @@ pub async fn seats(conn: &mut Conn, id: ProgrammeId) -> Result<Option<(i64, i64)
     sql!(conn, fetch_optional as (i64, i64), "SELECT taken, capacity FROM programme WHERE id = $1", id.uuid())
 }
 
-/// Published programmes whose last day is before `day`, with their home zone.
+/// Published programmes whose last day is before `day` and whose sessions had all ended by `now`, with their home
+/// zone.
 pub async fn published_until(
     conn: &mut Conn,
     day: NaiveDate,
+    now: DateTime<Utc>,
 ) -> Result<Vec<(ProgrammeId, String, NaiveDate)>> {
     let rows = sql!(
         conn,
         fetch_all as (Uuid, String, NaiveDate),
-        "SELECT id, home_zone, ends_on FROM programme WHERE status = 'published' AND ends_on < $1 ORDER BY id",
+        "SELECT id, home_zone, ends_on FROM programme WHERE status = 'published' AND ends_on < $1
+            AND NOT EXISTS (SELECT 1 FROM session WHERE programme_id = programme.id AND ends_at > $2)
+         ORDER BY id",
         day,
+        now,
     )?;
     Ok(rows.into_iter().map(|(id, zone, day)| (ProgrammeId::new(id), zone, day)).collect())
 }

@@ -14,7 +14,8 @@ use uuid::Uuid;
 use super::deadline;
 use crate::{Error, Result, Service, permit::permit};
 
-/// Another programme may get the same address at the same moment; then the next one is free.
+/// Another programme may get the same address at the same moment; then the next one is free. Or what the form refers
+/// to may go at the same moment; then the next attempt says so.
 const ATTEMPTS: usize = 4;
 
 impl Service {
@@ -28,7 +29,7 @@ impl Service {
         let draft = ProgrammeDraft::read(fields)?;
         for _ in 1..ATTEMPTS {
             match self.try_to_create(user, draft.clone()).await {
-                Err(Error::Storage(storage::Error::Taken)) => {}
+                Err(Error::Storage(storage::Error::Taken | storage::Error::Referred)) => {}
                 answer => return answer,
             }
         }
@@ -96,6 +97,14 @@ pub(super) async fn references(conn: &mut Conn, draft: &ProgrammeDraft) -> Resul
         }
     }
     if faults.is_empty() { Ok(()) } else { Err(faults.into()) }
+}
+
+/// What was there when [`references`] looked may be gone when it is written: sent again, the form names the field.
+pub(super) fn gone_meanwhile(error: storage::Error) -> Error {
+    match error {
+        storage::Error::Referred => Error::Busy,
+        other => other.into(),
+    }
 }
 
 /// The first of `title`, `title-2`, `title-3`, … that nobody has. A title without Latin letters gives kind and year.

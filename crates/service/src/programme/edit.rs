@@ -8,7 +8,10 @@ use domain::{
 };
 use storage::Conn;
 
-use super::{create::references, deadline, find, moment};
+use super::{
+    create::{gone_meanwhile, references},
+    deadline, find, moment,
+};
 use crate::{Error, Refusal, Result, Service};
 
 impl Service {
@@ -53,7 +56,10 @@ impl Service {
                 capacity: draft.capacity,
                 ..present
             };
-            if !storage::programme::update(&mut tx, &programme, service.zones().version()).await? {
+            if !storage::programme::update(&mut tx, &programme, service.zones().version())
+                .await
+                .map_err(gone_meanwhile)?
+            {
                 return Err(changed());
             }
             if moved {

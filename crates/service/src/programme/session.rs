@@ -10,6 +10,7 @@ use storage::Conn;
 use uuid::Uuid;
 
 use super::{
+    create::gone_meanwhile,
     edit::{changed, revision},
     find, moment,
 };
@@ -26,7 +27,7 @@ impl Service {
             let programme = find::to_change(&mut tx, &actor, &slug).await?;
             let session =
                 service.read_session(&mut tx, &programme, Id::new(Uuid::now_v7()), 0, &fields).await?;
-            storage::session::insert(&mut tx, &session).await?;
+            storage::session::insert(&mut tx, &session).await.map_err(gone_meanwhile)?;
             tx.commit().await?;
             Ok(session.id)
         })
@@ -51,7 +52,7 @@ impl Service {
                 return Err(Error::NotFound);
             }
             let session = service.read_session(&mut tx, &programme, id, revision(&fields)?, &fields).await?;
-            if !storage::session::update(&mut tx, &session).await? {
+            if !storage::session::update(&mut tx, &session).await.map_err(gone_meanwhile)? {
                 return Err(changed());
             }
             tx.commit().await?;
@@ -88,7 +89,7 @@ impl Service {
         let mut faults = Faults::default();
         let zone = match draft.place {
             Place::Online { .. } => Some(programme.home_zone.clone()),
-            Place::Site(site) => storage::site::find(tx, site).await?.map(|site| site.zone),
+            Place::Site(site) => storage::site::find_for_update(tx, site).await?.map(|site| site.zone),
         };
         if zone.is_none() {
             faults.push("site", Fault::NotOffered);

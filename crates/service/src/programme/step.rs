@@ -41,8 +41,8 @@ impl Service {
         .await
     }
 
-    /// For the worker: finishes the published programmes whose last day is over in their home zone, and says how
-    /// many there were.
+    /// For the worker: finishes the published programmes whose last day is over in their home zone and whose last
+    /// session has ended (a site may be a day behind), and says how many there were.
     ///
     /// # Errors
     /// [`Error::Busy`]; those finished before stay finished.
@@ -50,7 +50,7 @@ impl Service {
         // No zone is ahead of UTC by more than 14 hours.
         let latest = (now + TimeDelta::hours(14)).date_naive();
         let mut conn = self.db().read().await?;
-        let candidates = storage::programme::published_until(&mut conn, latest).await?;
+        let candidates = storage::programme::published_until(&mut conn, latest, now).await?;
         drop(conn);
         let mut finished = 0;
         for (id, zone, last_day) in candidates {
