@@ -90,10 +90,11 @@ pub fn web_address(text: &str) -> Result<String, Fault> {
     }
 }
 
-/// A part of an address made from a title: `a-z`, `0-9` and single hyphens, at most 60; may be empty.
+/// A part of an address made from a title: `a-z`, `0-9` and single hyphens, at most 60; may be empty. Other scripts
+/// are transliterated.
 pub fn slug(text: &str) -> String {
     let mut slug = String::new();
-    for c in text.to_lowercase().chars() {
+    for c in deunicode::deunicode(text).to_lowercase().chars() {
         if c.is_ascii_alphanumeric() {
             slug.push(c);
         } else if !slug.ends_with('-') && !slug.is_empty() {
@@ -124,7 +125,9 @@ mod tests {
     #[test]
     fn slugs() {
         assert_eq!(slug("Agro-parks: Beijing 2027!"), "agro-parks-beijing-2027");
-        assert_eq!(slug("农业"), "");
+        assert_eq!(slug("Parcs autour de Pékin"), "parcs-autour-de-pekin");
+        assert_eq!(slug("农业"), "nong-ye");
+        assert_eq!(slug("!?"), "");
     }
 
     proptest! {
