@@ -75,7 +75,7 @@ impl Service {
         let db = self.db().clone();
         self.to_the_end(async move {
             let mut tx = db.write().await?;
-            let present = site::find(&mut tx, id).await?.ok_or(Error::NotFound)?;
+            let present = site::find_for_update(&mut tx, id).await?.ok_or(Error::NotFound)?;
             if present.zone != draft.zone && site::is_used(&mut tx, id).await? {
                 return Err(Faults::one("zone", Fault::ZoneInUse).into());
             }
@@ -170,6 +170,71 @@ mod tests {
             assert!(matches!(answer, Err(Error::Faults(f)) if f.of("zone") == Some(&Fault::ZoneInUse)));
             let answer = service.delete_site(staff, id).await;
             assert!(matches!(answer, Err(Error::Refused(Refusal::InUse))), "{answer:?}");
+        }
+    }
+
+    /// Shorter than the patience of a lock.
+    const A_WHILE: std::time::Duration = std::time::Duration::from_millis(700);
+
+    /// A session is entered while the site's zone is being corrected: its hour is read by the clock that holds.
+    #[tokio::test]
+    async fn a_session_never_keeps_a_zone_that_its_site_has_left() {
+        for bench in benches().await {
+            let (service, staff) = (&bench.service, &Actor::System);
+            service.seed().await.unwrap();
+            let id = service.create_site(staff, &apia()).await.unwrap();
+            let (actor, slug) = sample::published(service, &sample::programme_fields()).await;
+            let mut tx = service.db().write().await.unwrap();
+            let mut draft = service.read_site(&apia()).await.unwrap();
+            draft.zone = "Asia/Kathmandu".to_owned();
+            assert!(site::update(&mut tx, id, &draft).await.unwrap());
+
+            let adding = {
+                let (service, slug) = (service.clone(), slug.clone());
+                let fields = sample::session_fields().with("site", id.to_string());
+                tokio::spawn(async move { service.add_session(&actor, &slug, &fields).await })
+            };
+            tokio::time::sleep(A_WHILE).await;
+            tx.commit().await.unwrap();
+            adding.await.unwrap().unwrap();
+            let view = service.programme(staff, &slug).await.unwrap();
+            let at_site = view.sessions.iter().find(|found| found.site.is_some()).unwrap();
+            assert_eq!(at_site.session.zone, "Asia/Kathmandu", "{}", service.db().name());
+        }
+    }
+
+    #[tokio::test]
+    async fn a_zone_does_not_change_under_a_session_being_entered() {
+        for bench in benches().await {
+            let (service, staff) = (&bench.service, &Actor::System);
+            service.seed().await.unwrap();
+            let id = service.create_site(staff, &apia()).await.unwrap();
+            let (actor, slug) = sample::published(service, &sample::programme_fields()).await;
+            let fields = sample::session_fields().with("site", id.to_string());
+            service.add_session(&actor, &slug, &fields).await.unwrap();
+            let mut conn = service.db().read().await.unwrap();
+            let programme = storage::programme::find_by_slug(&mut conn, &slug).await.unwrap().unwrap();
+            let mut sessions = storage::session::of_programme(&mut conn, programme.id).await.unwrap();
+            drop(conn);
+            sessions.retain(|session| session.place == domain::session::Place::Site(id));
+            let session = sessions.pop().unwrap();
+            service.remove_session(&actor, &slug, session.id).await.unwrap();
+
+            let mut tx = service.db().write().await.unwrap();
+            storage::session::insert(&mut tx, &session).await.unwrap();
+            let moving = {
+                let service = service.clone();
+                let fields = sample::changed(&apia(), &[("zone", "Asia/Kathmandu")]);
+                tokio::spawn(async move { service.edit_site(&Actor::System, id, &fields).await })
+            };
+            tokio::time::sleep(A_WHILE).await;
+            tx.commit().await.unwrap();
+            let answer = moving.await.unwrap();
+            assert!(
+                matches!(&answer, Err(Error::Faults(f)) if f.of("zone") == Some(&Fault::ZoneInUse)),
+                "{}: {answer:?}",
+                service.db().name()
+            );
         }
     }
 }

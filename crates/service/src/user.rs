@@ -83,7 +83,7 @@ impl Service {
         self.to_the_end(async move {
             let mut tx = service.db().write().await?;
             let administrators = user::lock_active_administrators(&mut tx).await?;
-            let account = user::find(&mut tx, id).await?.ok_or(Error::NotFound)?;
+            let account = user::find_for_update(&mut tx, id).await?.ok_or(Error::NotFound)?;
             if administrators == [id] && !(draft.admin && draft.active) {
                 return Err(Error::Refused(Refusal::LastAdministrator));
             }

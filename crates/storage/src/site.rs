@@ -7,9 +7,10 @@ use domain::{
     site::{Site, SiteDraft, SiteId},
     text,
 };
+use sqlx::AssertSqlSafe;
 use uuid::Uuid;
 
-use crate::{Conn, Result, rows};
+use crate::{Conn, Result, dialect, rows};
 
 type Row = (Uuid, String, String, String, Option<String>, String);
 
@@ -73,6 +74,19 @@ pub async fn find(conn: &mut Conn, id: SiteId) -> Result<Option<Site>> {
     )?
     .map(read)
     .transpose()
+}
+
+/// Like [`find`], and until the end of the transaction nobody changes it or enters a session there: a session keeps the
+/// zone that its site had when it was entered.
+///
+/// # Errors
+/// As any query.
+pub async fn find_for_update(conn: &mut Conn, id: SiteId) -> Result<Option<Site>> {
+    let text = format!(
+        "SELECT id, name, address, city, country_code, zone FROM site WHERE id = $1{}",
+        dialect::for_update(conn)
+    );
+    sql!(conn, fetch_optional as Row, AssertSqlSafe(text), id.uuid())?.map(read).transpose()
 }
 
 /// Whether any session is at the site.

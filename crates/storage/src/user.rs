@@ -92,6 +92,13 @@ pub async fn find(conn: &mut Conn, id: UserId) -> Result<Option<Account>> {
     sql!(conn, fetch_optional as Row, AssertSqlSafe(text), id.uuid())?.map(Account::try_from).transpose()
 }
 
+/// Like [`find`], in a transaction that is about to write back what it read, or to open a session: nobody changes the
+/// row meanwhile.
+pub async fn find_for_update(conn: &mut Conn, id: UserId) -> Result<Option<Account>> {
+    let text = format!("SELECT {COLUMNS} FROM app_user u WHERE u.id = $1{}", dialect::for_update(conn));
+    sql!(conn, fetch_optional as Row, AssertSqlSafe(text), id.uuid())?.map(Account::try_from).transpose()
+}
+
 /// The user of this address, in whatever letters it is written.
 pub async fn by_email(conn: &mut Conn, email: &str) -> Result<Option<Account>> {
     let text = format!("SELECT {COLUMNS} FROM app_user u WHERE u.email_key = $1");

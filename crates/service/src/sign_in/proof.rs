@@ -87,9 +87,9 @@ impl PasswordChecked {
     }
 
     /// The proof, if the account is still the same: checking takes a while, and the password may have been changed or
-    /// the user switched off meanwhile.
+    /// the user switched off meanwhile. Whoever changes it now waits, and ends the session that this proof opens.
     pub async fn still(self, tx: &mut Conn) -> Result<Proof> {
-        let now = user::find(tx, self.0.user.id).await?;
+        let now = user::find_for_update(tx, self.0.user.id).await?;
         now.filter(|account| account.user.active && account.password_hash == self.0.password_hash)
             .map(|account| Proof(account.user))
             .ok_or(Error::NotSignedIn)

@@ -30,7 +30,7 @@ impl Service {
         let service = self.clone();
         self.to_the_end(async move {
             let mut tx = service.db().write().await?;
-            let account = user::find(&mut tx, id).await?.ok_or(Error::NotSignedIn)?;
+            let account = user::find_for_update(&mut tx, id).await?.ok_or(Error::NotSignedIn)?;
             user::update(&mut tx, &User { name, lang, zone, ..account.user }).await?;
             Ok(tx.commit().await?)
         })

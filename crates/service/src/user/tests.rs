@@ -1,3 +1,5 @@
+mod race;
+
 use std::sync::Arc;
 
 use tokio::sync::Barrier;
