@@ -105,10 +105,17 @@ impl Service {
 /// The person, with what was typed in this registration: the address is known to be theirs now.
 async fn learn(tx: &mut Conn, registration: &mut Registration) -> Result<Person> {
     let mut person = person::find(tx, registration.person).await?.ok_or(Error::NotFound)?;
-    if let Some(details) = registration.pending.take() {
+    if let Some(mut details) = registration.pending.take() {
+        // The person took another name since, and the one typed here is another person's by now.
+        if person::recognise(tx, &details).await?.is_some_and(|other| other.id != person.id) {
+            details.family_name = person.details.family_name;
+            details.given_names = person.details.given_names;
+        }
         person.details = details;
-        if !person::update(tx, &person).await? {
-            return Err(Error::Busy);
+        match person::update(tx, &person).await {
+            Ok(true) => {}
+            Ok(false) | Err(storage::Error::Taken) => return Err(Error::Busy),
+            Err(other) => return Err(other.into()),
         }
     }
     Ok(person)

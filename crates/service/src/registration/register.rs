@@ -70,11 +70,15 @@ impl Service {
         Ok(receipt)
     }
 
-    async fn take_down(&self, tx: &mut Conn, asked: Asked) -> Result<Receipt> {
+    async fn take_down(&self, tx: &mut Conn, mut asked: Asked) -> Result<Receipt> {
         let now = self.now();
         let seats = seat::lock(tx, asked.id).await?;
-        if let Some(earlier) = registration::find_by_key(tx, asked.id, asked.key).await? {
-            return Ok(receipt_of(&earlier, &asked.draft));
+        while let Some(earlier) = registration::find_by_key(tx, asked.id, asked.key).await? {
+            if !has_ended(&earlier, now) {
+                return Ok(receipt_of(&earlier, &asked.draft));
+            }
+            // "Back" in a browser shows the old form with its old key; what it says now is a new registration.
+            asked.key = self.key_after(&earlier);
         }
         if seats.status != Status::Published {
             return Err(Error::Refused(Refusal::RegistrationClosed));
@@ -165,6 +169,12 @@ impl Service {
         Uuid::from_slice(&mac[..16]).unwrap_or(draft.idempotency_key)
     }
 
+    /// The key of the same form, sent again after what it became has ended.
+    fn key_after(&self, ended: &Registration) -> Uuid {
+        let mac = self.key().mac("idempotency-after", &[ended.id.uuid().as_bytes()]);
+        Uuid::from_slice(&mac[..16]).unwrap_or_default()
+    }
+
     /// # Errors
     /// [`Error::Faults`] on the fields whose country is not among ours.
     pub(super) async fn check_countries(&self, details: &PersonDetails) -> Result<()> {
@@ -213,6 +223,10 @@ async fn recognise(tx: &mut Conn, details: &PersonDetails, now: DateTime<Utc>) -
 
 pub(super) fn is_overdue(registration: &Registration, now: DateTime<Utc>) -> bool {
     registration.state == State::Draft && registration.hold_until.is_some_and(|until| until <= now)
+}
+
+fn has_ended(registration: &Registration, now: DateTime<Utc>) -> bool {
+    matches!(registration.state, State::Withdrawn | State::Expired) || is_overdue(registration, now)
 }
 
 /// The time to confirm is over.

@@ -82,12 +82,17 @@ impl Scene {
 
     /// The person's latest registration.
     pub async fn of(&self, name: &str) -> Registration {
+        self.get(self.latest_in(&self.slug, name).await).await
+    }
+
+    /// The person's latest registration in another programme.
+    pub async fn latest_in(&self, slug: &str, name: &str) -> RegistrationId {
         let mut conn = self.service().db().read().await.unwrap();
-        let programme = storage::programme::find_by_slug(&mut conn, &self.slug).await.unwrap().unwrap();
+        let programme = storage::programme::find_by_slug(&mut conn, slug).await.unwrap().unwrap();
         let key = text::key(&format!("{name}@example.org"));
         let mut found =
             storage::registration::latest_of_address(&mut conn, programme.id, &key).await.unwrap();
-        found.pop().unwrap()
+        found.pop().unwrap().id
     }
 
     pub async fn get(&self, id: RegistrationId) -> Registration {

@@ -5,7 +5,10 @@ use domain::{message::MessageKind, registration::State};
 use mail::Letter;
 
 use super::common::{form, scenes, viewer};
-use crate::{Error, Refusal, programme::sample::changed};
+use crate::{
+    Error, Refusal,
+    programme::sample::{changed, programme_fields, published},
+};
 
 #[tokio::test]
 async fn accepted_at_once_where_the_programme_says_so() {
@@ -136,5 +139,30 @@ async fn nothing_is_confirmed_in_a_cancelled_programme() {
         scene.service().cancel_programme(&scene.organiser, &scene.slug).await.unwrap();
         let refused = scene.service().confirm(&scene.token(id).await).await;
         assert!(matches!(refused, Err(Error::Refused(Refusal::RegistrationClosed))), "{refused:?}");
+    }
+}
+
+/// Between the form and its confirmation the person took another name, and somebody else of the old one came.
+#[tokio::test]
+async fn a_name_given_up_and_taken_by_another_is_not_taken_back() {
+    for scene in scenes(20, "organiser").await {
+        let service = scene.service();
+        let first = scene.confirmed("sina").await;
+        let (_, other) = published(service, &programme_fields()).await;
+        let typed = changed(&form("sina"), &[("post", "Director")]);
+        service.register(viewer(), &other, &typed).await.unwrap();
+        let link = scene.latest_in(&other, "sina").await;
+
+        let own = service.own_registration(&scene.lasting(first).await).await.unwrap();
+        let renamed = changed(&form("sina"), &[("given_names", "Sina Malia")])
+            .with("revision", own.person_revision.to_string());
+        service.edit_own(&scene.lasting(first).await, &renamed).await.unwrap();
+        let (_, third) = published(service, &programme_fields()).await;
+        service.register(viewer(), &third, &form("sina")).await.unwrap();
+
+        service.confirm(&scene.token(link).await).await.unwrap();
+        let person = scene.person(link).await;
+        assert_eq!((person.given_names.as_str(), person.post.as_str()), ("Sina Malia", "Director"));
+        scene.sound().await;
     }
 }

@@ -109,3 +109,31 @@ async fn only_while_registration_is_open() {
         assert!(matches!(nowhere, Err(Error::NotFound)));
     }
 }
+
+/// The browser's "back" shows the form with its old key: what ended must not swallow what is sent now.
+#[tokio::test]
+async fn the_same_form_after_the_end_is_a_new_registration() {
+    for scene in scenes(20, "organiser").await {
+        let service = scene.service();
+        let fields = form("sina");
+        service.register(viewer(), &scene.slug, &fields).await.unwrap();
+        let first = scene.of("sina").await.id;
+        service.confirm(&scene.token(first).await).await.unwrap();
+        service.withdraw(&scene.lasting(first).await).await.unwrap();
+
+        service.register(viewer(), &scene.slug, &fields).await.unwrap();
+        let second = scene.of("sina").await.id;
+        assert_ne!(first, second, "{}", scene.on());
+        service.register(viewer(), &scene.slug, &fields).await.unwrap();
+        assert_eq!(scene.of("sina").await.id, second, "sent twice, it is still one");
+
+        // The hold is over, and the worker has not come by yet.
+        scene.bench.clock.advance(TimeDelta::hours(25));
+        service.register(viewer(), &scene.slug, &fields).await.unwrap();
+        let third = scene.of("sina").await;
+        assert!(third.id != second && third.holds_seat, "{}", scene.on());
+        assert_eq!(scene.kinds(third.id).await, [domain::message::MessageKind::ConfirmAddress]);
+        assert_eq!((scene.taken().await, scene.count().await), (1, 3));
+        scene.sound().await;
+    }
+}
