@@ -158,7 +158,7 @@ async fn try_mark(service: &Service, mark: &Mark, owner: Uuid, message: &Message
     Ok(ours)
 }
 
-/// A server may say much.
+/// A server may say much, and what no column can hold.
 fn shortened(why: &str) -> String {
-    why.chars().take(500).collect()
+    why.chars().take(500).map(|c| if c.is_control() { ' ' } else { c }).collect()
 }

@@ -1,9 +1,9 @@
 //! From the draft to the last day.
 
 use chrono::TimeDelta;
-use domain::{Fault, permission::Actor, programme::Status};
+use domain::{Fault, Fields, permission::Actor, programme::Status};
 
-use super::super::sample::{actor, changed, programme_fields, published, session_fields, user};
+use super::super::sample::{actor, changed, programme_fields, published, session_fields, site, user};
 use crate::{Error, Filter, Refusal, Warning, testbench::benches};
 
 #[tokio::test]
@@ -69,9 +69,9 @@ async fn the_same_title_gets_another_address_and_none_gets_kind_and_year() {
         assert_eq!(slugs[1..], ["agro-parks-around-beijing-2", "agro-parks-around-beijing-3"]);
         let chinese =
             changed(&programme_fields(), &[("title.en", ""), ("title.fr", ""), ("title.zh", "农业园")]);
-        assert_eq!(service.create_programme(&amal, &chinese).await.unwrap(), "study-tour-2027");
+        assert_eq!(service.create_programme(&amal, &chinese).await.unwrap(), "nong-ye-yuan");
         let new = changed(&programme_fields(), &[("title.en", "New"), ("title.fr", "")]);
-        assert_eq!(service.create_programme(&amal, &new).await.unwrap(), "study-tour-2027-2");
+        assert_eq!(service.create_programme(&amal, &new).await.unwrap(), "study-tour-2027");
     }
 }
 
@@ -192,5 +192,46 @@ async fn lists_find_what_is_asked_for() {
         let own = service.own_programmes(&amal, 1).await.unwrap();
         assert_eq!(own.items.len(), 1);
         assert_eq!(own.items[0].programme.slug, past);
+    }
+}
+
+/// The last day is told at the sites: the last session may be a day behind the programme's home.
+#[tokio::test]
+async fn a_programme_does_not_end_before_its_last_session() {
+    for bench in benches().await {
+        let service = &bench.service;
+        let (amal, slug) = published(service, &programme_fields()).await;
+        let honolulu = site(service, "Honolulu", "Pacific/Honolulu").await;
+        let evening = [("date", "2027-03-12"), ("time", "18:00")];
+        let fields = changed(&session_fields(), &evening).with("site", honolulu.to_string());
+        service.add_session(&amal, &slug, &fields).await.unwrap();
+        // 12 March is over in Beijing at 16:00 UTC; in Honolulu the session ends at 05:30 UTC on the 13th.
+        let end = "2027-03-13T05:30:00Z".parse().unwrap();
+        assert_eq!(service.finish_past(end - TimeDelta::seconds(1)).await.unwrap(), 0);
+        assert_eq!(service.finish_past(end).await.unwrap(), 1, "{}", service.db().name());
+    }
+}
+
+/// What the form offered is deleted while it is being saved: the same form, sent again, names the field.
+#[tokio::test]
+async fn what_goes_away_meanwhile_is_no_fault_of_ours() {
+    for bench in benches().await {
+        let service = &bench.service;
+        let amal = actor(service, &user(service, "amal").await).await;
+        let host = Fields::default().with("name", "Ministry");
+        let host = service.create_institution(&Actor::System, &host).await.unwrap();
+        let fields = programme_fields().with("host", host.to_string());
+        let mut tx = service.db().write().await.unwrap();
+        assert!(storage::institution::delete(&mut tx, host).await.unwrap());
+        let creating = {
+            let (service, amal, fields) = (service.clone(), amal.clone(), fields.clone());
+            tokio::spawn(async move { service.create_programme(&amal, &fields).await })
+        };
+        tokio::time::sleep(std::time::Duration::from_millis(700)).await;
+        tx.commit().await.unwrap();
+        let answer = creating.await.unwrap();
+        assert!(matches!(answer, Err(Error::Busy | Error::Faults(_))), "{}: {answer:?}", service.db().name());
+        let answer = service.create_programme(&amal, &fields).await;
+        assert!(matches!(answer, Err(Error::Faults(faults)) if faults.of("host") == Some(&Fault::NotOffered)));
     }
 }
