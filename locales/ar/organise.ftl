@@ -68,7 +68,7 @@ organise-changed-look = الاطلاع على المحفوظ الآن (يُفت�
 organise-part-what = ماهية البرنامج
 organise-field-kind = النوع
 organise-field-strand = مجال العمل
-organise-part-texts = النصوص
+organise-part-texts = العنوان والنص
 organise-part-texts-hint = يلزم عنوان بلغة واحدة. وحيثما لم تتوافر لغة ما، يُعرض النص الإنكليزي، أو غيره عند عدم وجوده، مع الإشارة إلى ذلك.
 organise-more-languages = لغات أخرى
 # For instance: Title (French)

@@ -68,7 +68,7 @@ organise-changed-look = See what is saved now (opens in a new tab)
 organise-part-what = What it is
 organise-field-kind = Kind
 organise-field-strand = Field of work
-organise-part-texts = Texts
+organise-part-texts = Title and text
 organise-part-texts-hint = A title in one language is needed. Where a language is missing, people see the English text, or else another one, and are told so.
 organise-more-languages = More languages
 # For instance: Title (French)

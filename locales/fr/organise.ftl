@@ -68,7 +68,7 @@ organise-changed-look = Voir ce qui est enregistré (s’ouvre dans un nouvel on
 organise-part-what = Nature du programme
 organise-field-kind = Type
 organise-field-strand = Domaine d’activité
-organise-part-texts = Textes
+organise-part-texts = Titre et texte
 organise-part-texts-hint = Un titre dans une langue est nécessaire. Lorsqu’une langue manque, le texte anglais est affiché, ou à défaut un autre, avec une mention.
 organise-more-languages = Autres langues
 # For instance: Title (French)

@@ -57,7 +57,8 @@ pub struct Field {
     fault: Option<String>,
     hint: Option<String>,
     required: bool,
-    optional: String,
+    /// What stands beside the label of a field that may stay empty.
+    mark: String,
     autocomplete: Option<&'static str>,
     max: Option<u32>,
     lang: Option<String>,
@@ -80,7 +81,7 @@ impl Field {
             fault,
             hint: None,
             required: false,
-            optional: texts.get("common-optional"),
+            mark: texts.get("common-optional"),
             autocomplete: None,
             max: None,
             lang: None,
@@ -109,6 +110,13 @@ impl Field {
     #[must_use]
     pub fn required(mut self) -> Self {
         self.required = true;
+        self
+    }
+
+    /// Says something better than "optional" beside the label, where one of several fields has to be filled in.
+    #[must_use]
+    pub fn mark(mut self, text: String) -> Self {
+        self.mark = text;
         self
     }
 
@@ -270,7 +278,7 @@ impl Field {
             <fieldset class="group" aria-describedby=self.described_by()>
                 <legend>{self.caption()}</legend>
                 {self.notes()}
-                {choices}
+                <div class=input_type>{choices}</div>
             </fieldset>
         }
         .into_any()
@@ -280,7 +288,7 @@ impl Field {
         let id = Self::id_of(&self.name);
         view! {
             <div class="field">
-                {self.notes()}
+                {self.fault_note()}
                 <label class="choice" for=id.clone()>
                     <input
                         type="checkbox"
@@ -294,26 +302,33 @@ impl Field {
                     />
                     <span>{self.label.clone()}</span>
                 </label>
+                {self.hint_note()}
             </div>
         }
         .into_any()
     }
 
     fn caption(&self) -> AnyView {
-        let optional = (!self.required).then(|| self.optional.clone());
+        let mark = (!self.required).then(|| self.mark.clone());
         view! {
             {self.label.clone()}
-            {optional.map(|text| view! { " "<span class="optional">{text}</span> })}
+            {mark.map(|text| view! { " "<span class="optional">{text}</span> })}
         }
         .into_any()
     }
 
     fn notes(&self) -> AnyView {
-        let id = Self::id_of(&self.name);
-        let hint = self.hint.clone().map(|text| view! { <p class="hint" id=format!("{id}-hint")>{text}</p> });
-        let fault =
-            self.fault.clone().map(|text| view! { <p class="error" id=format!("{id}-error")>{text}</p> });
-        view! { {hint} {fault} }.into_any()
+        view! { {self.hint_note()} {self.fault_note()} }.into_any()
+    }
+
+    fn hint_note(&self) -> Option<AnyView> {
+        let id = format!("{}-hint", Self::id_of(&self.name));
+        self.hint.clone().map(|text| view! { <p class="hint" id=id>{text}</p> }.into_any())
+    }
+
+    fn fault_note(&self) -> Option<AnyView> {
+        let id = format!("{}-error", Self::id_of(&self.name));
+        self.fault.clone().map(|text| view! { <p class="error" id=id>{text}</p> }.into_any())
     }
 }
 

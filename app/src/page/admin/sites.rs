@@ -161,7 +161,10 @@ async fn form(ctx: &Ctx, fields: Fields, faults: Faults, id: Option<SiteId>) -> 
         let country = sheet.select("country", t.get("place-country"), countries);
         let zone =
             sheet.select("zone", t.get("common-time-zone"), zones).required().hint(t.get("place-zone-hint"));
-        let form = sheet.form(&t.get("common-save"), view! { {name} {address} {city} {country} {zone} });
+        let form = sheet.form(
+            &t.get("common-save"),
+            view! { {name} {address} <div class="row">{city} {country}</div> {zone} },
+        );
         let delete = id.map(|id| {
             view! { <p><a href=format!("{LIST}/{id}/delete")>{t.get("common-delete")}</a></p> }
         });

@@ -121,14 +121,14 @@ fn what(t: &Texts, sheet: &Sheet, lists: &Lists) -> AnyView {
     .into_any()
 }
 
-/// The same texts in every language: those of the interface at once, the others folded up while they are empty.
+/// The same texts in every language: English, which others fall back to, and the page's at once; the others folded
+/// up while they are empty.
 /// Each of `parts` is a field's name, the key of its label and the most characters; the first is one line long and
 /// needed in one language at least, the second is prose.
 pub fn texts(ctx: &Ctx, sheet: &Sheet, parts: &[(&str, &str, u32)]) -> AnyView {
     let t = &ctx.texts;
-    let (spoken, others): (Vec<&str>, Vec<&str>) = tongue::OFFERED
-        .into_iter()
-        .partition(|code| Lang::parse(code).is_ok_and(|lang| ctx.app.catalogue().speaks(&lang)));
+    let (first, others): (Vec<&str>, Vec<&str>) =
+        tongue::OFFERED.into_iter().partition(|code| *code == "en" || *code == t.lang().code());
     let used = others.iter().any(|code| {
         parts.iter().any(|(name, ..)| {
             let field = format!("{name}.{code}");
@@ -138,7 +138,7 @@ pub fn texts(ctx: &Ctx, sheet: &Sheet, parts: &[(&str, &str, u32)]) -> AnyView {
     let of = |codes: Vec<&str>| -> Vec<AnyView> {
         codes.into_iter().map(|code| in_one(t, sheet, parts, code)).collect()
     };
-    let spoken = of(spoken);
+    let first = of(first);
     let others = of(others);
     let fold = (!others.is_empty()).then(|| {
         view! {
@@ -152,7 +152,7 @@ pub fn texts(ctx: &Ctx, sheet: &Sheet, parts: &[(&str, &str, u32)]) -> AnyView {
         <fieldset class="part">
             <legend>{t.get("organise-part-texts")}</legend>
             <p class="hint">{t.get("organise-part-texts-hint")}</p>
-            {spoken}
+            {first}
             {fold}
         </fieldset>
     }
@@ -170,7 +170,11 @@ fn in_one(t: &Texts, sheet: &Sheet, parts: &[(&str, &str, u32)], code: &str) -> 
                 &[("field", t.get(label).into()), ("language", (&language).into())],
             );
             let field = format!("{name}.{code}");
-            let field = if index == 0 { sheet.text(&field, label) } else { sheet.prose(&field, label) };
+            let field = if index == 0 {
+                sheet.text(&field, label).mark(t.get("organise-field-title-mark"))
+            } else {
+                sheet.prose(&field, label)
+            };
             view! { {field.max(*max).lang(code)} }.into_any()
         })
         .collect();
@@ -182,8 +186,10 @@ fn when(ctx: &Ctx, sheet: &Sheet) -> AnyView {
     view! {
         <fieldset class="part">
             <legend>{t.get("organise-part-when")}</legend>
-            {sheet.date("starts_on", t.get("organise-field-starts-on")).required()}
-            {sheet.date("ends_on", t.get("organise-field-ends-on")).required()}
+            <div class="row short">
+                {sheet.date("starts_on", t.get("organise-field-starts-on")).required()}
+                {sheet.date("ends_on", t.get("organise-field-ends-on")).required()}
+            </div>
             {sheet
                 .select("home_zone", t.get("organise-field-home-zone"), options::zones(ctx))
                 .hint(t.get("organise-field-home-zone-hint"))
@@ -192,10 +198,14 @@ fn when(ctx: &Ctx, sheet: &Sheet) -> AnyView {
         <fieldset class="part">
             <legend>{t.get("organise-part-registration")}</legend>
             <p class="hint">{t.get("organise-part-registration-hint")}</p>
-            {sheet.date("opens_date", t.get("organise-field-opens-date")).required()}
-            {sheet.time("opens_time", t.get("organise-field-opens-time")).required()}
-            {sheet.date("closes_date", t.get("organise-field-closes-date")).required()}
-            {sheet.time("closes_time", t.get("organise-field-closes-time")).required()}
+            <div class="row short">
+                {sheet.date("opens_date", t.get("organise-field-opens-date")).required()}
+                {sheet.time("opens_time", t.get("organise-field-opens-time")).required()}
+            </div>
+            <div class="row short">
+                {sheet.date("closes_date", t.get("organise-field-closes-date")).required()}
+                {sheet.time("closes_time", t.get("organise-field-closes-time")).required()}
+            </div>
             {sheet.text("capacity", t.get("organise-field-capacity")).kind(Line::Number).required()}
             {sheet
                 .radio("acceptance", t.get("organise-field-acceptance"), codes::<Acceptance>(t, "programme-acceptance-"))

@@ -98,11 +98,15 @@ async fn page(ctx: &Ctx, plan: &Plan, title: &str, fields: Fields, faults: Fault
         let form = sheet.form(
             &t.get("common-save"),
             view! {
-                {sheet.text("city", t.get("organise-field-city")).required().max(100)}
-                {sheet.select("country", t.get("organise-field-country"), options::countries(&ctx, &countries))}
+                <div class="row">
+                    {sheet.text("city", t.get("organise-field-city")).required().max(100)}
+                    {sheet.select("country", t.get("organise-field-country"), options::countries(&ctx, &countries))}
+                </div>
                 {sheet.select("zone", t.get("common-time-zone"), options::zones(&ctx)).required()}
-                {sheet.date("starts_on", t.get("organise-field-leg-starts-on")).required()}
-                {sheet.date("ends_on", t.get("organise-field-leg-ends-on")).required()}
+                <div class="row short">
+                    {sheet.date("starts_on", t.get("organise-field-leg-starts-on")).required()}
+                    {sheet.date("ends_on", t.get("organise-field-leg-ends-on")).required()}
+                </div>
             },
         );
         let dates = t.date_range(programme.starts_on, programme.ends_on);

@@ -105,6 +105,7 @@ fn content(ctx: &Ctx, plan: &Plan, sites: &[Site], sheet: &Sheet, fold: Option<(
     view! {
         {sheet.hidden("revision")}
         {sheet.select("kind", t.get("organise-field-session-kind"), kinds).required()}
+        {form::texts(ctx, sheet, &parts)}
         <fieldset class="part">
             <legend>{t.get("organise-part-place")}</legend>
             {place(ctx, plan, sites, sheet)}
@@ -112,12 +113,13 @@ fn content(ctx: &Ctx, plan: &Plan, sites: &[Site], sheet: &Sheet, fold: Option<(
         <fieldset class="part">
             <legend>{t.get("organise-part-time")}</legend>
             <p class="hint">{t.get("organise-part-time-hint")}</p>
-            {sheet.date("date", t.get("organise-field-date")).required()}
-            {sheet.time("time", t.get("organise-field-time")).required()}
+            <div class="row short">
+                {sheet.date("date", t.get("organise-field-date")).required()}
+                {sheet.time("time", t.get("organise-field-time")).required()}
+                {sheet.text("minutes", t.get("organise-field-minutes")).kind(Kind::Number).required()}
+            </div>
             {offsets}
-            {sheet.text("minutes", t.get("organise-field-minutes")).kind(Kind::Number).required()}
         </fieldset>
-        {form::texts(ctx, sheet, &parts)}
     }
     .into_any()
 }
