@@ -38,8 +38,10 @@ fn names(ctx: &Ctx, sheet: &Sheet) -> AnyView {
         <fieldset class="part">
             <legend>{t.get("registration-names")}</legend>
             <p class="hint">{t.get("registration-names-hint")}</p>
-            {family.required().autocomplete("family-name").max(100)}
-            {given.required().autocomplete("given-name").max(100)}
+            <div class="row">
+                {family.required().autocomplete("family-name").max(100)}
+                {given.required().autocomplete("given-name").max(100)}
+            </div>
             {own.hint(t.get("registration-own-script-name-hint")).max(200)}
         </fieldset>
     }
@@ -59,8 +61,10 @@ fn contact(ctx: &Ctx, sheet: &Sheet, countries: &Countries, with_email: bool) ->
         <fieldset class="part">
             <legend>{t.get("registration-contact")}</legend>
             {email}
-            {citizenship.required()}
-            {residence.required().autocomplete("country")}
+            <div class="row">
+                {citizenship.required()}
+                {residence.required().autocomplete("country")}
+            </div>
         </fieldset>
     }
     .into_any()
@@ -78,8 +82,10 @@ fn work(ctx: &Ctx, sheet: &Sheet) -> AnyView {
     view! {
         <fieldset class="part">
             <legend>{t.get("registration-work")}</legend>
-            {institution.required().autocomplete("organization").max(200)}
-            {post.required().autocomplete("organization-title").max(200)}
+            <div class="row">
+                {institution.required().autocomplete("organization").max(200)}
+                {post.required().autocomplete("organization-title").max(200)}
+            </div>
             {sheet.checks("language", t.get("registration-languages"), languages)}
         </fieldset>
     }
