@@ -58,11 +58,11 @@ pub fn section(ctx: &Ctx, plan: &Plan, fields: Fields, faults: Faults) -> AnyVie
         .max(254);
     view! {
         <h2 id="organisers">{t.get("organise-organisers")}</h2>
-        <ul>{items}</ul>
+        <ul class="plain people">{items}</ul>
         {sheet.summary()}
-        <form method="post" action=at novalidate=true>
+        <form method="post" action=at novalidate=true class="toolbar">
             {field}
-            <p><button class="button" type="submit">{t.get("organise-organiser-add")}</button></p>
+            <button class="button" type="submit">{t.get("organise-organiser-add")}</button>
         </form>
     }
     .into_any()
@@ -82,7 +82,7 @@ fn item(ctx: &Ctx, at: &str, organiser: &Organiser, only_one: bool) -> AnyView {
     });
     view! {
         <li>
-            <bdi>{organiser.name.clone()}</bdi>" "<span class="ltr">{organiser.email.clone()}</span>
+            <bdi>{organiser.name.clone()}</bdi>" "<span class="ltr muted">{organiser.email.clone()}</span>
             {remove}
         </li>
     }

@@ -36,8 +36,7 @@ pub fn page(ctx: &Ctx, plan: Plan, fields: Fields, faults: Faults) -> Page {
             <p><a href="/organise">{t.get("organise-title")}</a></p>
             <h1>{tongue::line(t, &programme.titles)}</h1>
             {done(&ctx)}
-            <p>{badge(t, programme.status)}</p>
-            {seats(&ctx, &plan)}
+            <div class="standing">{badge(t, programme.status)} {seats(&ctx, &plan)}</div>
             {links(&ctx, &plan)}
             {warnings(&ctx, &plan, None)}
             {facts(&ctx, &plan)}
@@ -124,13 +123,14 @@ fn facts(ctx: &Ctx, plan: &Plan) -> AnyView {
     let partners: Vec<String> = plan.view.partners.iter().map(|partner| partner.name.clone()).collect();
     let zone = ctx.app.zones().parse(&programme.home_zone);
     let instant = |at| zone.map_or_else(|| ().into_any(), |zone| moment::both(ctx, at, zone));
-    let fact = |key: &str, value: AnyView| view! { <dt>{t.get(key)}</dt><dd>{value}</dd> }.into_any();
+    let fact =
+        |key: &str, value: AnyView| view! { <div><dt>{t.get(key)}</dt><dd>{value}</dd></div> }.into_any();
     let line = |key: &str, text: String| {
         (!text.is_empty()).then(|| fact(key, view! { <bdi>{text}</bdi> }.into_any()))
     };
     view! {
         <h2>{t.get("organise-facts")}</h2>
-        <dl class="facts">
+        <dl class="facts pairs">
             {fact("organise-field-kind", t.get(&format!("programme-kind-{}", programme.kind.code())).into_any())}
             {fact("organise-dates", t.date_range(programme.starts_on, programme.ends_on).into_any())}
             {line("organise-field-home-zone", shell::place(&programme.home_zone))}
@@ -234,7 +234,7 @@ fn leg_row(ctx: &Ctx, at: &str, leg: &Leg) -> AnyView {
             <th scope="row"><bdi>{city}</bdi></th>
             <td data-label=t.get("organise-dates")>{t.date_range(leg.starts_on, leg.ends_on)}</td>
             <td data-label=t.get("common-time-zone")><bdi>{shell::place(&leg.zone)}</bdi></td>
-            <td>
+            <td class="links">
                 <a href=format!("{at}/legs/{}", leg.id)>
                     {t.get("common-edit")}<span class="visually-hidden">" "{leg.city.clone()}</span>
                 </a>

@@ -135,7 +135,7 @@ fn row(ctx: &Ctx, mail: &MailEntry) -> AnyView {
         <tr>
             <th scope="row"><a href=format!("/admin/mail/{}", mail.id)>{kind(t, mail.kind)}</a></th>
             <td data-label=t.get("mail-admin-to")>
-                <span><bdi>{mail.to_name.clone()}</bdi>" "<span class="ltr">{mail.to_email.clone()}</span></span>
+                <span><bdi>{mail.to_name.clone()}</bdi>" "<span class="ltr muted">{mail.to_email.clone()}</span></span>
             </td>
             <td data-label=t.get("mail-admin-state")>{badge(t, mail.state)}</td>
             <td data-label=t.get("mail-admin-attempts") class="number">{t.number(mail.attempts)}</td>

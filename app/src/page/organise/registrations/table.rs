@@ -94,7 +94,7 @@ fn row(
     let tick = can_choose.then(|| {
         let value = one.id.to_string();
         view! {
-            <input type="checkbox" name="registration" value=value checked=is_ticked aria-label=choose/>" "
+            <input type="checkbox" name="registration" value=value checked=is_ticked aria-label=choose/>
         }
     });
     let own_script = (!one.own_script_name.is_empty()).then(|| {
@@ -106,7 +106,7 @@ fn row(
     let work = format!("{} – {}", one.institution, one.post);
     view! {
         <tr>
-            <th scope="row">
+            <th scope="row" class="pick">
                 <span>{tick}<a href=href><bdi>{one.name.clone()}</bdi></a>{own_script}{same}</span>
             </th>
             <td data-label=t.get("registration-column-state")>{badge(ctx, one.state)}</td>
