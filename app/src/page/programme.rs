@@ -61,12 +61,11 @@ fn body(ctx: &Ctx, view: &ProgrammeView) -> AnyView {
         <h1>{tongue::line(t, &programme.titles)}</h1>
         {fallback}
         <p>
-            <span class="badge">{kind}</span>" "{standing::badge(ctx, programme)}" "
-            <strong class="nowrap">{t.date_range(programme.starts_on, programme.ends_on)}</strong>
+            {kind}" · "<strong class="nowrap">{t.date_range(programme.starts_on, programme.ends_on)}</strong>" "
+            {standing::badge(ctx, programme)}
         </p>
-        {registering::section(ctx, programme)}
         <div class="columns with-facts">
-            {description}
+            <div>{registering::section(ctx, programme)}{description}</div>
             <aside>{facts::section(ctx, view)}</aside>
             <div class="schedule">{schedule(ctx, view)}</div>
         </div>

@@ -1,6 +1,6 @@
 //! The facts of a programme: who, where, when, by which means.
 
-use domain::{country::CountryCode, institution::Institution, leg::Leg};
+use domain::{country::CountryCode, institution::Institution, leg::Leg, programme::Window};
 use leptos::prelude::*;
 use service::ProgrammeView;
 
@@ -22,6 +22,8 @@ pub(super) fn section(ctx: &Ctx, view: &ProgrammeView) -> AnyView {
         .map(|source| view! { <bdi>{source.clone()}</bdi><br/> }.into_any())
         .collect();
     let agreement = programme.agreement.clone();
+    // Once it is open, nobody asks since when.
+    let is_ahead = programme.window(ctx.app.service.now()) == Window::NotYet;
     view! {
         <h2>{t.get("public-facts")}</h2>
         <dl class="facts">
@@ -31,7 +33,7 @@ pub(super) fn section(ctx: &Ctx, view: &ProgrammeView) -> AnyView {
             {fact(t.get("public-strand"), view.strand.as_ref().map(|strand| tongue::line(t, &strand.names)))}
             {fact(t.get("public-languages"), Some(home::languages(ctx, &programme.languages)))}
             {fact(t.get("public-seats"), Some(seats(ctx, view)))}
-            {fact(t.get("public-register-from"), Some(moment::both(ctx, programme.opens.at, zone)))}
+            {fact(t.get("public-register-from"), is_ahead.then(|| moment::both(ctx, programme.opens.at, zone)))}
             {fact(t.get("public-register-until"), Some(moment::both(ctx, programme.closes.at, zone)))}
             {fact(t.get("public-funding"), (!funding.is_empty()).then_some(funding))}
             {fact(t.get("public-agreement"), (!agreement.is_empty()).then(|| view! { <bdi>{agreement}</bdi> }))}
@@ -54,7 +56,8 @@ fn stay(ctx: &Ctx, leg: &Leg) -> AnyView {
     let zones = ctx.app.zones();
     let clock =
         zones.parse(&leg.zone).map(|zone| moment::clock(ctx, zones.start_of_day(zone, leg.starts_on), zone));
-    let days = format!("{}{} ", ctx.texts.date_range(leg.starts_on, leg.ends_on), ctx.texts.get("common-comma"));
+    let days =
+        format!("{}{} ", ctx.texts.date_range(leg.starts_on, leg.ends_on), ctx.texts.get("common-comma"));
     view! {
         <div>
             <strong><bdi>{in_country(ctx, &leg.city, leg.country.as_ref())}</bdi></strong>
