@@ -26,8 +26,11 @@ pub fn one(ctx: &Ctx, at: DateTime<Utc>, zone: Tz) -> AnyView {
         .into_any()
 }
 
-/// Place, short name and offset of that very moment: "Berlin, CEST, UTC+02:00".
+/// Place, short name and offset of that very moment: "Berlin, CEST, UTC+02:00"; UTC itself is no place.
 pub fn zone_mark(ctx: &Ctx, at: DateTime<Utc>, zone: Tz, place: &str) -> AnyView {
+    if zone == Tz::UTC && place == zone.name() {
+        return view! { <span class="zone-name ltr">"UTC"</span> }.into_any();
+    }
     let (text, comma) = (clock(ctx, at, zone), format!("{} ", ctx.texts.get("common-comma")));
     view! { <span class="zone-name"><bdi>{place.to_owned()}</bdi>{comma}<span class="ltr">{text}</span></span> }
         .into_any()

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use service::Receipt;
 
 use crate::{
-    component::{moment, tongue},
+    component::{moment, standing::home_zone, tongue},
     ctx::Ctx,
     failure::Failure,
     respond::{self, Page},
@@ -44,7 +44,7 @@ fn body(ctx: &Ctx, programme: &Programme, receipt: Option<&Receipt>) -> AnyView 
         } else {
             ("notice warn", "registration-sent-no-seat")
         };
-        let until = moment::both(ctx, receipt.until, chrono_tz::Tz::UTC);
+        let until = moment::both(ctx, receipt.until, home_zone(ctx, programme));
         view! { <div class=class><p>{t.get(key)}</p><p>{until}</p></div> }
     });
     let page = format!("/programmes/{}", programme.slug);

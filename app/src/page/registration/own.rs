@@ -66,7 +66,9 @@ fn next(ctx: &Ctx, own: &OwnRegistration) -> AnyView {
     match own.state {
         State::Draft => {
             let key = if own.holds_seat { "registration-next-draft-seat" } else { "registration-next-draft" };
-            let until = own.hold_until.map(|until| moment::both(ctx, until, home_zone(ctx, &own.programme.programme)));
+            let until = own
+                .hold_until
+                .map(|until| moment::both(ctx, until, home_zone(ctx, &own.programme.programme)));
             let action = view! { <p>{until}</p>{confirm_button(ctx)} };
             notice("warn", t.get(key), action)
         }
@@ -146,7 +148,8 @@ fn schedule(ctx: &Ctx, own: &OwnRegistration) -> AnyView {
 fn join(state: State, place: &Place) -> AnyView {
     match place {
         Place::Online { address } if state == State::Accepted && !address.is_empty() => {
-            view! { <p><a class="ltr" href=address.clone() rel="noreferrer">{address.clone()}</a></p> }.into_any()
+            view! { <p><a class="ltr" href=address.clone() rel="noreferrer">{address.clone()}</a></p> }
+                .into_any()
         }
         Place::Online { .. } | Place::Site(_) => ().into_any(),
     }
