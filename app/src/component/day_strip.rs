@@ -124,13 +124,14 @@ fn row(ctx: &Ctx, y: i32, zone: &Zone, day: NaiveDate, sessions: &[&SessionView]
     .into_any()
 }
 
-/// "Tue 2 Mar", or two dates where the sessions fall on two there.
+/// "Tue 2 Mar", or "2–3 March 2027" where the sessions fall on two there.
 fn dates(ctx: &Ctx, zone: &Zone, sessions: &[&SessionView]) -> String {
     let date = |item: &&SessionView| ctx.app.zones().local(item.session.starts_at, zone.zone).civil.date();
     let (first, last) = (sessions.iter().map(date).min(), sessions.iter().map(date).max());
     match (first, last) {
         (Some(first), Some(last)) if first == last => ctx.texts.day(first),
-        (Some(first), Some(last)) => format!("{} – {}", ctx.texts.day(first), ctx.texts.day(last)),
+        // Two days with their weekdays are wider than the place for them.
+        (Some(first), Some(last)) => ctx.texts.date_range(first, last),
         _ => String::new(),
     }
 }
