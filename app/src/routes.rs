@@ -4,13 +4,15 @@ use std::{convert::Infallible, fmt};
 
 use axum::{
     Router,
+    extract::Request,
     handler::Handler,
     http::Method,
-    middleware::from_fn_with_state,
+    middleware::{Next, from_fn, from_fn_with_state},
+    response::{IntoResponse, Response},
     routing::{MethodFilter, MethodRouter, on},
 };
 
-use crate::{function, page, state::App};
+use crate::{failure::Failure, function, page, state::App};
 
 /// Who may come in at all. What they may do there, `service` decides for each use case.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -88,7 +90,18 @@ pub fn router() -> Router<App> {
 
 /// Puts an error page into whatever the routes and the layers so far answer without one.
 pub fn with_error_pages(router: Router<App>, app: App) -> Router {
-    router.layer(from_fn_with_state(app.clone(), page::error::layer)).with_state(app)
+    router
+        .layer(from_fn(refuse_nul))
+        .layer(from_fn_with_state(app.clone(), page::error::layer))
+        .with_state(app)
+}
+
+/// Nothing here has a NUL in its address, and PostgreSQL cannot even look for it. In forms each field tells of it.
+async fn refuse_nul(request: Request, next: Next) -> Response {
+    if request.uri().path_and_query().is_some_and(|address| address.as_str().contains("%00")) {
+        return Failure::BadRequest("a NUL in the address".to_owned()).into_response();
+    }
+    next.run(request).await
 }
 
 #[cfg(test)]

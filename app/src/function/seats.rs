@@ -28,5 +28,9 @@ mod tests {
         let answer = get(&format!("/api/seats_taken?programme={id}")).await;
         assert!(answer.status.is_client_error(), "{}", answer.status);
         assert_eq!(get("/api/seats_taken?programme=x").await.status, StatusCode::NOT_FOUND);
+        for wrong in ["", "?", "?x=y", "?programme=a&programme=b", "?programme[]=a", "?programme=x&a[=b"] {
+            let status = get(&format!("/api/seats_taken{wrong}")).await.status;
+            assert_eq!(status, StatusCode::BAD_REQUEST, "{wrong}");
+        }
     }
 }

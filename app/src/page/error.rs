@@ -50,7 +50,8 @@ pub async fn layer(State(app): State<App>, mut request: Request, next: Next) -> 
     }
     let reference = reference();
     log(status, failure, &reference);
-    let mut page = respond::html(&ctx, status, page(&ctx, status, failure, kept.fields().cloned(), &reference));
+    let mut page =
+        respond::html(&ctx, status, page(&ctx, status, failure, kept.fields().cloned(), &reference));
     let headers = page.headers_mut();
     if let Some(seconds) = answer.headers().get(RETRY_AFTER) {
         headers.insert(RETRY_AFTER, seconds.clone());
@@ -64,7 +65,9 @@ pub async fn layer(State(app): State<App>, mut request: Request, next: Next) -> 
 /// Whether the form that came too late for its session is stored for the same user to find after signing in. If not
 /// (the browser lost its cookie, or the database cannot write), it stays in the page.
 async fn is_held(app: &App, uri: &Uri, headers: &HeaderMap, kept: &Kept) -> bool {
-    let (Some(cookie), Some(fields)) = (cookie::session(headers, app.secure()), kept.fields()) else { return false };
+    let (Some(cookie), Some(fields)) = (cookie::session(headers, app.secure()), kept.fields()) else {
+        return false;
+    };
     let path = uri.path_and_query().map_or(uri.path(), |path| path.as_str());
     app.service.hold_form(cookie, path, fields).await.unwrap_or_else(|error| {
         tracing::warn!(%error, "a form was not held");
@@ -72,7 +75,13 @@ async fn is_held(app: &App, uri: &Uri, headers: &HeaderMap, kept: &Kept) -> bool
     })
 }
 
-fn page(ctx: &Ctx, status: StatusCode, failure: Option<&Failure>, kept: Option<Fields>, reference: &str) -> Page {
+fn page(
+    ctx: &Ctx,
+    status: StatusCode,
+    failure: Option<&Failure>,
+    kept: Option<Fields>,
+    reference: &str,
+) -> Page {
     let kind = kind(status, failure);
     let t = ctx.texts.clone();
     let title = t.get(&format!("error-{kind}-title"));
@@ -80,16 +89,22 @@ fn page(ctx: &Ctx, status: StatusCode, failure: Option<&Failure>, kept: Option<F
         Some(Failure::Refused(refusal)) => t.get(refusal.key()),
         _ => t.get(&format!("error-{kind}-text")),
     };
-    let again = match (failure, kept) {
-        (Some(Failure::SignIn), Some(fields)) => Some(fields),
-        _ => None,
-    };
+    let is_signed_out = matches!(failure, Some(Failure::SignIn));
+    let again = kept.filter(|fields| match failure {
+        Some(Failure::SignIn) => true,
+        // What was typed is not lost, and goes again in a moment. A password does not stand in a page, and without it
+        // the form would say something else.
+        Some(Failure::TooMany { .. } | Failure::Unavailable(_)) => {
+            !fields.iter().any(|(name, _)| is_secret(name))
+        }
+        _ => false,
+    });
     let number = reference.to_owned();
     Page::new(title.clone(), move || {
         view! {
             <h1>{title}</h1>
             <p>{what}</p>
-            {again.map_or_else(|| home(&t), |fields| send_again(&t, &fields))}
+            {again.map_or_else(|| home(&t), |fields| send_again(&t, &fields, is_signed_out))}
             <p class="hint">{t.get("error-reference")}" "<span class="ltr">{number}</span></p>
         }
         .into_any()
@@ -100,11 +115,16 @@ fn home(t: &Texts) -> AnyView {
     view! { <p class="actions"><a class="button" href="/">{t.get("error-home")}</a></p> }.into_any()
 }
 
-/// The session ended while somebody filled in a form: sign in elsewhere, then send the same form from here.
-fn send_again(t: &Texts, fields: &Fields) -> AnyView {
+fn is_secret(name: &str) -> bool {
+    name.contains("password")
+}
+
+/// Sends the same form again from here; where the session ended while somebody filled it in, after signing in
+/// elsewhere.
+fn send_again(t: &Texts, fields: &Fields, is_signed_out: bool) -> AnyView {
     let inputs: Vec<AnyView> = fields
         .iter()
-        .filter(|(name, _)| !name.contains("password"))
+        .filter(|(name, _)| !is_secret(name))
         .map(|(name, value)| {
             view! { <input type="hidden" name=name.to_owned() value=value.to_owned()/> }.into_any()
         })
@@ -113,7 +133,9 @@ fn send_again(t: &Texts, fields: &Fields) -> AnyView {
         <form method="post">
             {inputs}
             <p class="actions">
-                <a class="button primary" href="/sign-in" target="_blank">{t.get("error-sign-in-first")}</a>
+                {is_signed_out.then(|| view! {
+                    <a class="button primary" href="/sign-in" target="_blank">{t.get("error-sign-in-first")}</a>
+                })}
                 <button class="button" type="submit">{t.get("error-sign-in-again")}</button>
             </p>
         </form>
@@ -135,7 +157,9 @@ fn kind(status: StatusCode, failure: Option<&Failure>) -> &'static str {
         StatusCode::NOT_FOUND | StatusCode::METHOD_NOT_ALLOWED | StatusCode::GONE => "not-found",
         StatusCode::PAYLOAD_TOO_LARGE => "too-large",
         StatusCode::TOO_MANY_REQUESTS => "too-many",
-        StatusCode::SERVICE_UNAVAILABLE | StatusCode::GATEWAY_TIMEOUT | StatusCode::REQUEST_TIMEOUT => "unavailable",
+        StatusCode::SERVICE_UNAVAILABLE | StatusCode::GATEWAY_TIMEOUT | StatusCode::REQUEST_TIMEOUT => {
+            "unavailable"
+        }
         other if other.is_server_error() => "internal",
         _ => "bad-request",
     }
@@ -197,5 +221,35 @@ mod tests {
         let body = axum::body::to_bytes(respond::ok(&ctx, page).into_body(), 1 << 20).await.unwrap();
         let text = String::from_utf8(body.to_vec()).unwrap();
         assert!(text.contains("value=\"Agro &quot;park&quot;\"") && !text.contains("secret"), "{text}");
+    }
+    async fn text_of(failure: Failure, fields: Fields) -> String {
+        let site = Site::open().await;
+        let ctx = Ctx::anonymous(&site.app, &"/".parse().unwrap(), &axum::http::HeaderMap::new());
+        let page = page(&ctx, failure.status(), Some(&failure), Some(fields), "0123456789");
+        let body = axum::body::to_bytes(respond::ok(&ctx, page).into_body(), 1 << 20).await.unwrap();
+        String::from_utf8(body.to_vec()).unwrap()
+    }
+
+    #[tokio::test]
+    async fn what_cannot_be_taken_now_can_be_sent_again() {
+        let typed = || Fields::default().with("post", "Officer");
+        for failure in [Failure::TooMany { retry_after: 60 }, Failure::Unavailable("busy".to_owned())] {
+            let text = text_of(failure.clone(), typed()).await;
+            assert!(text.contains("value=\"Officer\"") && !text.contains("_blank"), "{text}");
+            let text = text_of(failure, typed().with("password", "secret")).await;
+            assert!(!text.contains("Officer") && !text.contains("secret"), "{text}");
+        }
+        assert!(!text_of(Failure::Forbidden, typed()).await.contains("Officer"));
+    }
+
+    #[tokio::test]
+    async fn an_address_with_a_nul_is_refused() {
+        let site = Site::open().await;
+        for address in ["/?q=%00", "/programmes/%00", "/programmes/a%00b/register?q=1", "/?%00=x"] {
+            let answer = site.get(address, &[]).await;
+            assert_eq!(answer.status, StatusCode::BAD_REQUEST, "{address}");
+            assert!(answer.text.contains("<h1>This request could not be read</h1>"), "{address}");
+        }
+        assert_eq!(site.get("/?q=%2500", &[]).await.status, StatusCode::OK, "the text “%00” is no NUL");
     }
 }

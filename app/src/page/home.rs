@@ -48,9 +48,15 @@ fn filter(ctx: &Ctx) -> Filter {
         query: ctx.asked("q").trim().chars().take(100).collect(),
         kind: Kind::from_code(ctx.asked("kind")),
         strand: ctx.asked("strand").parse::<Id<Strand>>().ok(),
-        month: format!("{}-01", ctx.asked("month")).parse().ok(),
+        month: month_asked(ctx.asked("month")),
         page: pager::asked(ctx),
     }
+}
+
+/// The first day of a month (`2027-03`), in the years that a programme can be in.
+fn month_asked(text: &str) -> Option<NaiveDate> {
+    let first: NaiveDate = format!("{text}-01").parse().ok()?;
+    (1900..2200).contains(&first.year()).then_some(first)
 }
 
 fn view(ctx: &Ctx, filter: &Filter, strands: &[Strand], found: &Paged<ProgrammeCard>) -> AnyView {
