@@ -150,13 +150,14 @@ fn bars(ctx: &Ctx, y: i32, zone: &Zone, session: &Session, number: &str) -> Vec<
     let local = |at| zones.local(at, zone.zone).civil;
     let (start, end) = (local(session.starts_at), local(session.ends_at));
     let class = if is_odd(start, end) { "bar odd" } else { "bar" };
-    pieces(start, end)
+    let pieces = pieces(start, end);
+    let longest = pieces.iter().map(|(from, to)| to - from).max();
+    pieces
         .into_iter()
-        .zip(0..)
-        .map(|((from, to), piece)| {
+        .map(|(from, to)| {
             let x = LABELS + from * HOUR / 60;
             let width = ((to - from) * HOUR / 60).max(3);
-            let label = (piece == 0 && width >= 12).then(|| {
+            let label = (Some(to - from) == longest && width >= 12).then(|| {
                 view! { <text class="on-bar" x=x + 3 y=y + 25>{number.to_owned()}</text> }
             });
             view! { <rect class=class x=x y=y + 6 width=width height=ROW - 12 rx="3"></rect> {label} }
