@@ -197,7 +197,9 @@ impl Field {
     }
 
     fn area(&self) -> AnyView {
-        // The parser drops one line break at the start of a textarea; ours keeps the typed one.
+        // Leptos writes the content of a textarea as it is, so it is made harmless here. And the parser drops one line
+        // break at the start; ours keeps the typed one.
+        let content = format!("\n{}", escaped(&self.value()));
         view! {
             <textarea
                 id=Self::id_of(&self.name)
@@ -210,7 +212,7 @@ impl Field {
                 aria-invalid=self.fault.is_some().then_some("true")
                 aria-describedby=self.described_by()
             >
-                {format!("\n{}", self.value())}
+                {content}
             </textarea>
         }
         .into_any()
@@ -332,10 +334,25 @@ impl Field {
     }
 }
 
+/// The text so that no tag, and not the end of the textarea, can be in it.
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;")
+}
+
 impl IntoRender for Field {
     type Output = AnyView;
 
     fn into_render(self) -> AnyView {
         self.view()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_stands_in_a_textarea_ends_it_nowhere() {
+        assert_eq!(escaped("</textarea><b>&lt;"), "&lt;/textarea>&lt;b>&amp;lt;");
     }
 }
