@@ -1,5 +1,7 @@
 //! "Send my link again."
 
+use std::time::Duration;
+
 use domain::{
     Fields, Reader,
     permission::Actor,
@@ -16,6 +18,9 @@ use super::{
 };
 use crate::{Result, Service, programme::facts};
 
+/// Between the attempts to write the mails down; short, since a server that stops waits for them.
+const PAUSES: [Duration; 3] = [Duration::from_millis(200), Duration::from_secs(1), Duration::from_secs(4)];
+
 impl Service {
     /// Mails the personal links of everybody who registered in the programme with the address in field `email`.
     ///
@@ -31,12 +36,22 @@ impl Service {
 
         let service = self.clone();
         let programme = facts(&view);
-        self.0.writes.spawn(async move {
-            if let Err(error) = service.mail_links(&view.programme, &programme, &email_key).await {
-                tracing::error!(%error, "personal links could not be mailed");
-            }
-        });
+        self.0.writes.spawn(async move { service.insist(&view.programme, &programme, &email_key).await });
         Ok(())
+    }
+
+    /// The answer is given already, so nobody would ask again: a database that is busy is tried once more, and again.
+    async fn insist(&self, programme: &Programme, facts: &ProgrammeFacts, email_key: &str) {
+        for wait in PAUSES {
+            match self.mail_links(programme, facts, email_key).await {
+                Ok(()) => return,
+                Err(error) => tracing::warn!(%error, "personal links are not mailed yet"),
+            }
+            tokio::time::sleep(wait).await;
+        }
+        if let Err(error) = self.mail_links(programme, facts, email_key).await {
+            tracing::error!(%error, "personal links could not be mailed");
+        }
     }
 
     async fn mail_links(&self, programme: &Programme, facts: &ProgrammeFacts, email_key: &str) -> Result<()> {

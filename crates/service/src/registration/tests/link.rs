@@ -82,3 +82,21 @@ async fn who_missed_the_hold_gets_another_chance_while_registration_is_open() {
         assert_eq!(scene.mails(id).await.len(), 2, "{}", scene.on());
     }
 }
+
+/// Nobody asks again for what was said to be on its way: it comes once the programme is free.
+#[tokio::test]
+async fn a_link_comes_although_the_programme_is_busy_for_longer_than_a_lock_waits() {
+    for scene in scenes(20, "organiser").await {
+        let service = scene.service();
+        let id = scene.confirmed("sina").await;
+        let programme = scene.get(id).await.programme;
+        let mut tx = service.db().write().await.unwrap();
+        storage::seat::lock(&mut tx, programme).await.unwrap();
+        let email = Fields::default().with("email", "sina@example.org");
+        service.send_link_again(&scene.slug, &email).await.unwrap();
+        tokio::time::sleep(std::time::Duration::from_millis(3500)).await;
+        drop(tx);
+        service.drain().await;
+        assert_eq!(scene.kinds(id).await.last(), Some(&MessageKind::LinkAgain), "{}", scene.on());
+    }
+}
