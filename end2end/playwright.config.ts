@@ -43,6 +43,8 @@ export default defineConfig<PlaywrightTestOptions, PlaywrightWorkerOptions & Opt
   expect: { timeout: 10_000 },
   use: {
     launchOptions,
+    // Colours that are still fading cannot be measured.
+    contextOptions: { reducedMotion: "reduce" },
     timezoneId: "UTC",
     actionTimeout: 10_000,
     navigationTimeout: 20_000,

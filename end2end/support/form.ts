@@ -49,10 +49,10 @@ export async function expectFault(page: Page, name: string, text: string | RegEx
   await expect(page.getByRole("alert").locator(`a[href="#field-${name}"]`).first(), `summary of ${name}`).toContainText(text);
 }
 
-/** Chooses the one option of a list whose text holds this. */
+/** Chooses the first option of a list whose text holds this. */
 export async function choose(page: Page, name: string, text: string): Promise<void> {
-  const option = field(page, name).locator("option", { hasText: text });
-  await expect(option, `option ${text} of ${name}`).toHaveCount(1);
+  const option = field(page, name).locator("option", { hasText: text }).first();
+  await expect(option, `option ${text} of ${name}`).toBeAttached();
   await field(page, name).selectOption((await option.getAttribute("value")) ?? "");
 }
 

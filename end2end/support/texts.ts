@@ -1,7 +1,7 @@
 // The product's own texts, so that the journeys read the same in every language.
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
+import { FluentBundle, FluentNumber, FluentResource, type FluentVariable } from "@fluent/bundle";
 
 const LOCALES = join(import.meta.dirname, "../../locales");
 
@@ -68,9 +68,16 @@ function format(bundle: FluentBundle, key: string, args: Args): string {
   const message = bundle.getMessage(key);
   if (!message?.value) throw new Error(`there is no text ${key}`);
   const problems: Error[] = [];
-  const text = bundle.formatPattern(message.value, args, problems);
+  const text = bundle.formatPattern(message.value, ungrouped(args), problems);
   if (problems.length > 0) throw new Error(`${key}: ${problems.join("; ")}`);
   return text;
+}
+
+/** The server's Fluent writes numbers without groups of thousands; where it groups them, they come as text. */
+function ungrouped(args: Args): Args {
+  const plain = (value: FluentVariable): FluentVariable =>
+    typeof value === "number" ? new FluentNumber(value, { useGrouping: false }) : value;
+  return Object.fromEntries(Object.entries(args).map(([name, value]) => [name, plain(value)]));
 }
 
 function loosely(text: string): string {

@@ -33,7 +33,8 @@ export function pairs(values: Record<string, string | boolean | string[]>): Pair
 export function forms(t: Texts): Form[] {
   const notOffered = t.get("fault-not-offered");
   const notADate = t.get("fault-not-a-date");
-  const number = (min: number, max: number): string => t.get("fault-not-a-number", { min, max });
+  const number = (min: number, max: number): string => t.get("fault-not-a-number", { min: grouped(min), max: grouped(max) });
+  const grouped = (value: number): string => new Intl.NumberFormat(t.locale).format(value);
   const zone = (field: string): Wrong => ({ field, values: ["Mars/Base", "../../etc/passwd", "Asia/Kathmandu'"], fault: t.get("fault-not-a-zone") });
   const choice = (field: string, values = ["zz", "' OR 1=1 --"]): Wrong => ({ field, values, fault: notOffered });
   const date = (field: string): Wrong => ({ field, values: [`${nextYear}-02-30`, "tomorrow", "0000-00-00", "2e9", "10000-01-01"], fault: notADate });

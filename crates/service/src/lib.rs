@@ -5,8 +5,8 @@
 //! `storage`, puts letters into the outbox in the same transaction, and commits.
 
 mod clock;
-mod demo;
 mod country;
+mod demo;
 mod entry;
 mod error;
 pub mod failpoint;

@@ -39,12 +39,7 @@ pub(crate) struct Envelope {
 
 impl Service {
     /// Writes the letter down as to be sent at once. After the commit call [`Service::ring_mail_bell`].
-    pub(crate) async fn post(
-        &self,
-        tx: &mut Conn,
-        envelope: Envelope,
-        letter: &Letter,
-    ) -> Result<MessageId> {
+    pub(crate) async fn post(&self, tx: &mut Conn, envelope: Envelope, letter: &Letter) -> Result<MessageId> {
         let id = Uuid::now_v7();
         let now = self.now();
         let message = Message {

@@ -18,7 +18,10 @@ const SQLITE_FLOOR: (u32, u32, u32) = (3, 51, 3);
 #[derive(Debug, Clone)]
 pub enum Db {
     /// One writer, because SQLite has one; readers do not wait for it.
-    Sqlite { writer: SqlitePool, readers: SqlitePool },
+    Sqlite {
+        writer: SqlitePool,
+        readers: SqlitePool,
+    },
     Postgres(PgPool),
 }
 
@@ -65,8 +68,7 @@ impl Db {
             .acquire_timeout(Duration::from_secs(10))
             .connect_with(options.clone())
             .await?;
-        let (version,): (String,) =
-            sqlx::query_as("SELECT sqlite_version()").fetch_one(&writer).await?;
+        let (version,): (String,) = sqlx::query_as("SELECT sqlite_version()").fetch_one(&writer).await?;
         let mut parts = version.split('.').map(|part| part.parse().unwrap_or(0));
         let found = (parts.next(), parts.next(), parts.next());
         if found < (Some(SQLITE_FLOOR.0), Some(SQLITE_FLOOR.1), Some(SQLITE_FLOOR.2)) {

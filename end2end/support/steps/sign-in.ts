@@ -22,7 +22,8 @@ export async function newAdministrator(server: Server, name = "Lin Mei"): Promis
 
 /** Opens a sign-in link and uses its button. */
 export async function signInByLink(page: Page, t: Texts, link: string): Promise<void> {
-  await page.goto(link);
+  // The choice of language outranks the profile's, which is English until it is changed.
+  await page.goto(`${link}?lang=${t.lang}`);
   await press(page, t.get("common-sign-in"));
   await expect(page).not.toHaveURL(/\/sign-in/);
 }

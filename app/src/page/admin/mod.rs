@@ -13,5 +13,14 @@ pub mod users;
 use crate::routes::Route;
 
 pub fn routes() -> Vec<Route> {
-    [countries::routes(), institutions::routes(), mail::routes(), overview::routes(), sites::routes(), strands::routes(), users::routes()].concat()
+    [
+        countries::routes(),
+        institutions::routes(),
+        mail::routes(),
+        overview::routes(),
+        sites::routes(),
+        strands::routes(),
+        users::routes(),
+    ]
+    .concat()
 }

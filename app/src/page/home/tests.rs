@@ -11,9 +11,14 @@ async fn programmes_are_found_by_word_in_any_language_kind_and_month() {
     let site = Site::open().await;
     let (_, slug) = sample::published(&site).await;
     let card = format!("href=\"/programmes/{slug}\"");
-    for found in
-        ["/", "/?q=petites+FERMES", "/?q=small&kind=study-tour", "/?month=2027-03", "/?month=nonsense", "/?month=-262143-01"]
-    {
+    for found in [
+        "/",
+        "/?q=petites+FERMES",
+        "/?q=small&kind=study-tour",
+        "/?month=2027-03",
+        "/?month=nonsense",
+        "/?month=-262143-01",
+    ] {
         assert!(site.get(found, &[]).await.text.contains(&card), "{found}");
     }
     for missed in ["/?q=boats", "/?kind=training", "/?month=2027-04", "/?q=%25"] {

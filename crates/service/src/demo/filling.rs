@@ -100,7 +100,8 @@ impl Filling<'_> {
     fn programme(&self, first: NaiveDate) -> Fields {
         let plan = self.plan;
         let day = |before: i64| (first - TimeDelta::days(before)).to_string();
-        let institution = |name: &str| self.places.institutions.get(name).map_or(String::new(), ToString::to_string);
+        let institution =
+            |name: &str| self.places.institutions.get(name).map_or(String::new(), ToString::to_string);
         let strand = self.places.strands.get(plan.strand).map_or(String::new(), ToString::to_string);
         let mut fields = Fields::default()
             .with("kind", plan.kind)
@@ -203,8 +204,12 @@ mod tests {
             assert!(service.is_demo().await.unwrap() && service.is_demo_whole().await.unwrap());
             let public = service.programmes(&Filter::default()).await.unwrap();
             let count = |status| public.items.iter().filter(|card| card.programme.status == status).count();
-            assert_eq!((count(Status::Published), count(Status::Finished), count(Status::Cancelled)), (3, 1, 1));
-            let full = public.items.iter().find(|card| card.programme.slug.starts_with("single-windows")).unwrap();
+            assert_eq!(
+                (count(Status::Published), count(Status::Finished), count(Status::Cancelled)),
+                (3, 1, 1)
+            );
+            let full =
+                public.items.iter().find(|card| card.programme.slug.starts_with("single-windows")).unwrap();
             assert_eq!(full.programme.free(), 0, "the course on the island is full");
             let mut conn = service.db().read().await.unwrap();
             assert!(storage::seat::check(&mut conn).await.unwrap().is_empty());

@@ -19,7 +19,8 @@ impl Service {
     /// Any error of the use cases behind it; the database should then be thrown away.
     pub async fn fill_demo(&self) -> Result<()> {
         self.mark_demo().await?;
-        let administrator = self.demo_user_named("Mei Lindqvist", "mei.lindqvist@centre.example", true).await?;
+        let administrator =
+            self.demo_user_named("Mei Lindqvist", "mei.lindqvist@centre.example", true).await?;
         let organiser = self.demo_user_named("Amara Okonjo", "amara.okonjo@centre.example", false).await?;
         let today = self.now();
         let places = self.demo_places(organiser).await?;

@@ -95,7 +95,10 @@ const FOLKS: &[Folk] = &[
         institution: "Ministry of Food, Agriculture and Light Industry",
         family: ["BATBOLD", "GANZORIG", "TSEREN", "ERDENE"],
         given: ["Oyunchimeg", "Temuujin", "Sarnai", "Bat-Orgil"],
-        own_script: Some((["Батболд", "Ганзориг", "Цэрэн", "Эрдэнэ"], ["Оюунчимэг", "Тэмүүжин", "Сарнай", "Бат-Оргил"])),
+        own_script: Some((
+            ["Батболд", "Ганзориг", "Цэрэн", "Эрдэнэ"],
+            ["Оюунчимэг", "Тэмүүжин", "Сарнай", "Бат-Оргил"],
+        )),
     },
     Folk {
         country: "ET",
@@ -148,7 +151,8 @@ pub fn applicant(n: usize) -> Applicant {
     let round = n / FOLKS.len();
     let (g, f) = (round % 4, (round / 4 + n) % 4);
     let (given, family) = (folk.given[g], folk.family[f]);
-    let own = folk.own_script.map_or(String::new(), |(families, givens)| format!("{} {}", givens[g], families[f]));
+    let own =
+        folk.own_script.map_or(String::new(), |(families, givens)| format!("{} {}", givens[g], families[f]));
     let email = format!("{}.{}@{}.example", slug(given), slug(family), folk.country.to_lowercase());
     let mut fields = Fields::default()
         .with("family_name", family)

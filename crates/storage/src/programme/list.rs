@@ -87,8 +87,7 @@ pub async fn organised_by(
     offset: i64,
 ) -> Result<Vec<Programme>> {
     let query = format!("SELECT * FROM programme WHERE {OWN} ORDER BY starts_on DESC, id LIMIT $2 OFFSET $3");
-    let rows =
-        sql!(conn, fetch_all as Row, AssertSqlSafe(query), user.map(domain::Id::uuid), limit, offset)?;
+    let rows = sql!(conn, fetch_all as Row, AssertSqlSafe(query), user.map(domain::Id::uuid), limit, offset)?;
     with_partners(conn, rows).await
 }
 

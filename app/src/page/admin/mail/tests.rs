@@ -29,7 +29,7 @@ async fn the_list_names_recipient_state_and_zone() {
     }
     assert!(get(&site, &cookie, "/admin/mail?state=dead&q=x").await.text.contains("Nothing found"));
     // Nonsense in the address is no error.
-    assert_eq!(get(&site, &cookie, "/admin/mail?state=%00&page=-3&q=%25").await.status, StatusCode::OK);
+    assert_eq!(get(&site, &cookie, "/admin/mail?state=zz&page=-3&q=%25").await.status, StatusCode::OK);
 }
 
 #[tokio::test]

@@ -232,6 +232,8 @@ async fn what_goes_away_meanwhile_is_no_fault_of_ours() {
         let answer = creating.await.unwrap();
         assert!(matches!(answer, Err(Error::Busy | Error::Faults(_))), "{}: {answer:?}", service.db().name());
         let answer = service.create_programme(&amal, &fields).await;
-        assert!(matches!(answer, Err(Error::Faults(faults)) if faults.of("host") == Some(&Fault::NotOffered)));
+        assert!(
+            matches!(answer, Err(Error::Faults(faults)) if faults.of("host") == Some(&Fault::NotOffered))
+        );
     }
 }
