@@ -52,10 +52,11 @@ pub async fn run(config: Config, demo: bool, bench_profile: bool) -> anyhow::Res
     let working = tokio::spawn(worker::run(service.clone(), transport, stop.clone()));
     let site = site(&app, &base, config.trusted_proxies, metrics);
     let mut serving = tokio::spawn(until(stop.clone(), listener, site));
+    let stopped = stop_signal()?;
     announce(&config, &service, &base, demo);
 
     tokio::select! {
-        () = stop_signal() => {}
+        () = stopped => {}
         ended = &mut serving => return ended?.context("the listener broke"),
     }
     tracing::info!("stopping: finishing what is under way");
@@ -99,20 +100,26 @@ fn announce(config: &Config, service: &service::Service, base: &url::Url, demo: 
     println!("Sojourn is ready at {base}{hint}");
 }
 
-/// Ctrl-C, or what systemd and containers send.
-async fn stop_signal() {
-    #[cfg(unix)]
-    {
-        if let Ok(mut terminate) = signal::unix::signal(signal::unix::SignalKind::terminate()) {
-            tokio::select! {
-                _ = terminate.recv() => {}
-                _ = signal::ctrl_c() => {}
-            }
-            return;
+/// Ctrl-C, or what systemd and containers send; listened for from this call on, so that a signal right after the
+/// ready line is not missed.
+#[cfg(unix)]
+fn stop_signal() -> std::io::Result<impl Future<Output = ()>> {
+    use signal::unix::{SignalKind, signal};
+    let (mut terminate, mut interrupt) = (signal(SignalKind::terminate())?, signal(SignalKind::interrupt())?);
+    Ok(async move {
+        tokio::select! {
+            _ = terminate.recv() => {}
+            _ = interrupt.recv() => {}
         }
-    }
-    if signal::ctrl_c().await.is_err() {
-        // Without signals the server runs until it is killed.
-        std::future::pending::<()>().await;
-    }
+    })
+}
+
+#[cfg(not(unix))]
+fn stop_signal() -> std::io::Result<impl Future<Output = ()>> {
+    Ok(async {
+        if signal::ctrl_c().await.is_err() {
+            // Without signals the server runs until it is killed.
+            std::future::pending::<()>().await;
+        }
+    })
 }

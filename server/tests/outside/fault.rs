@@ -110,7 +110,11 @@ fn mails(folder: &Path, kind: &str) -> Vec<String> {
     let Ok(files) = fs::read_dir(folder.join("mail")) else { return Vec::new() };
     files
         .flatten()
-        .filter(|file| file.file_name().to_string_lossy().contains(&format!("-{kind}-")))
+        .filter(|file| {
+            let name = file.file_name().to_string_lossy().into_owned();
+            // Others are still being written.
+            name.ends_with(".eml") && name.contains(&format!("-{kind}-"))
+        })
         .map(|file| fs::read_to_string(file.path()).unwrap().replace("=\r\n", ""))
         .filter(|mail| mail.contains(EMAIL))
         .collect()
