@@ -1,45 +1,59 @@
 // What holds on every page: accessible, in both directions of writing, light and dark, on narrow screens, and light to load.
 import type { Page } from "@playwright/test";
-import { expectAccessible } from "../support/axe.ts";
+import { expectAccessibleInBothSchemes } from "../support/axe.ts";
 import { expect, test } from "../support/fixtures.ts";
-import { crawl, enter, type Role } from "../support/pages.ts";
+import { press } from "../support/form.ts";
+import { crawl, enter, starts, type Role } from "../support/pages.ts";
 import { Texts, visible, type Lang } from "../support/texts.ts";
 
 test.use({ demo: true });
 
-const roles: Record<Role | "visitor", string[]> = {
-  visitor: ["/", "/zone", "/sign-in", "/nowhere", "/registrations/nothing"],
-  delegate: [],
-  organiser: ["/organise", "/me", "/me/password", "/me/held"],
-  administrator: ["/admin", "/admin/mail", "/admin/users", "/admin/sites", "/admin/institutions", "/admin/strands"],
-};
-
 for (const lang of ["en", "ar"] as const satisfies Lang[])
-  for (const role of Object.keys(roles) as (keyof typeof roles)[])
+  for (const role of Object.keys(starts) as (Role | "visitor")[])
     test(`each page of a ${role} in ${lang}`, async ({ page }) => {
-      test.setTimeout(300_000);
+      test.setTimeout(600_000);
       const t = Texts.of(lang);
       await page.goto(`/?lang=${lang}&zone=Asia/Kathmandu`);
-      const starts = [...roles[role]];
-      if (role !== "visitor") {
-        await enter(page, t, role);
-        starts.unshift(new URL(page.url()).pathname);
-      }
-      const paths = await crawl(page, starts, 1, async (path) => {
+      const from = [...(await enter(page, t, role)), ...starts[role]];
+      const paths = await crawl(page, from, 1, async (path) => {
         await expect.soft(page.locator("html"), path).toHaveAttribute("lang", lang);
         await expect.soft(page.locator("html"), path).toHaveAttribute("dir", t.dir);
         await expect.soft(page.getByRole("heading", { level: 1 }), path).toHaveCount(1);
         await expectNoMissingText(page);
         await expectZones(page);
-        for (const colorScheme of ["light", "dark"] as const) {
-          await page.emulateMedia({ colorScheme });
-          await test.step(`${path} ${colorScheme}`, () => expectAccessible(page));
-        }
+        await test.step(path, () => expectAccessibleInBothSchemes(page));
         for (const width of [320, 360]) await expectNoSidewaysScroll(page, width);
         await page.setViewportSize({ width: 1280, height: 800 });
       });
-      expect(paths.length).toBeGreaterThanOrEqual(Math.max(starts.length, 1));
+      expect(paths.length).toBeGreaterThanOrEqual(from.length);
     });
+
+for (const lang of ["en", "ar"] as const)
+  test(`forms with faults in ${lang}`, async ({ page, newPerson }) => {
+    test.setTimeout(400_000);
+    const t = Texts.of(lang);
+    const visitor = await newPerson();
+    await visitor.goto(`/?lang=${lang}`);
+    await visitor.getByRole("article").filter({ hasText: t.get("public-standing-open") }).getByRole("link").first().click();
+    const programme = new URL(visitor.url()).pathname;
+    await expectAccessibleFaults(visitor, `${programme}/register`, t.get("registration-send"));
+    await expectAccessibleFaults(visitor, `${programme}/link`, t.get("registration-link-send"));
+    await expectAccessibleFaults(visitor, "/sign-in", t.get("common-sign-in"));
+    await page.goto(`/?lang=${lang}`);
+    await enter(page, t, "administrator");
+    for (const path of ["/organise/programmes/new", `/organise${programme}/sessions/new`, `/organise${programme}/legs/new`, "/admin/sites/new", "/admin/institutions/new", "/admin/users/new"])
+      await expectAccessibleFaults(page, path, t.get("common-save"));
+  });
+
+/** Sends the form as it is, which is not enough, and looks at what comes back. */
+async function expectAccessibleFaults(page: Page, path: string, button: string): Promise<void> {
+  await page.goto(path);
+  await press(page, button);
+  await expect(page.getByRole("alert"), path).toBeVisible();
+  await test.step(path, () => expectAccessibleInBothSchemes(page));
+  for (const width of [320, 360]) await expectNoSidewaysScroll(page, width);
+  await page.setViewportSize({ width: 1280, height: 800 });
+}
 
 /** A missing text shows its key in brackets. */
 async function expectNoMissingText(page: Page): Promise<void> {

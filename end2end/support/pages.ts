@@ -5,11 +5,21 @@ import type { Texts } from "./texts.ts";
 
 export type Role = "administrator" | "organiser" | "delegate";
 
-/** Comes in by the demo's one click; a delegate lands on the personal page. */
-export async function enter(page: Page, t: Texts, role: Role): Promise<void> {
+/** Where each begins to look around; links lead on from there. */
+export const starts: Record<Role | "visitor", string[]> = {
+  visitor: ["/", "/zone", "/sign-in", "/nowhere", "/registrations/nothing"],
+  delegate: [],
+  organiser: ["/organise", "/me", "/me/password", "/me/held"],
+  administrator: ["/admin", "/admin/mail", "/admin/users", "/admin/sites", "/admin/institutions", "/admin/strands"],
+};
+
+/** Comes in by the demo's one click, and tells where that led to: a delegate to the personal page. */
+export async function enter(page: Page, t: Texts, role: Role | "visitor"): Promise<string[]> {
+  if (role === "visitor") return [];
   await page.goto("/sign-in");
   await press(page, t.get(`account-demo-${role}`));
   await page.waitForURL((url) => !url.pathname.startsWith("/sign-in") && !url.pathname.startsWith("/demo"));
+  return [new URL(page.url()).pathname];
 }
 
 /** What a link leads to, without what makes it this record rather than another. */
