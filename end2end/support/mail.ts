@@ -113,5 +113,10 @@ function fits(letter: Letter, wanted: Wanted): boolean {
   const subject = letter.mail.subject ?? "";
   if (!isTo(letter, wanted.to)) return false;
   if (wanted.subject === undefined) return true;
-  return typeof wanted.subject === "string" ? subject === wanted.subject : wanted.subject.test(subject);
+  return typeof wanted.subject === "string" ? spaced(subject) === spaced(wanted.subject) : wanted.subject.test(subject);
+}
+
+/** Folding and unfolding of headers does not keep French's narrow spaces apart from others. */
+function spaced(text: string): string {
+  return text.replace(/\s+/gu, " ");
 }

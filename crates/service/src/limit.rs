@@ -41,7 +41,8 @@ impl Default for Limits {
             sign_in_address: per_ten_minutes(30),
             sign_in_target: per_ten_minutes(5),
             register_address: per_ten_minutes(120),
-            register_target: per_ten_minutes(5),
+            // An office registers its people through one mailbox.
+            register_target: per_ten_minutes(20),
             link_address: per_ten_minutes(300),
             link_target: per_ten_minutes(5),
         }
