@@ -5,19 +5,22 @@ mod load;
 mod subject;
 mod table;
 
-use std::{path::Path, time::Duration};
+use std::{
+    path::{Path, PathBuf},
+    time::Duration,
+};
 
 use crate::{build, postgres::Postgres, step::step};
 
 /// How long each measurement under load takes.
 const UNDER_LOAD: Duration = Duration::from_secs(10);
 
-/// Builds the release binary, measures it on both databases, prints the table.
+/// Measures the release binary, built now unless one is given, on both databases, and prints the table.
 ///
 /// # Errors
 /// When the server does not do what is measured, or a budget is missed.
-pub fn run(root: &Path) -> anyhow::Result<()> {
-    let binary = build::release(root)?;
+pub fn run(root: &Path, binary: Option<PathBuf>) -> anyhow::Result<()> {
+    let binary = binary.map_or_else(|| build::release(root), Ok)?;
     let mut table = table::Table::default();
     step("SQLite", || subject::measure(&binary, "SQLite", None, UNDER_LOAD, &mut table))?;
     let postgres = Postgres::start_durable()?;

@@ -36,7 +36,11 @@ enum Task {
     /// The release binary, one file with site and migrations inside: target/release/sojourn.
     Build,
     /// Measures the budgets on the release binary and prints them as a table.
-    Bench,
+    Bench {
+        /// This binary instead of a freshly built one.
+        #[arg(long)]
+        binary: Option<PathBuf>,
+    },
 }
 
 fn main() -> ExitCode {
@@ -55,7 +59,7 @@ fn perform(task: Task) -> anyhow::Result<()> {
         Task::Run => run::run(&root),
         Task::Test { only } => test::run(&root, only.as_deref()),
         Task::Build => build::release(&root).map(|_| ()),
-        Task::Bench => bench::run(&root),
+        Task::Bench { binary } => bench::run(&root, binary),
     }
 }
 
