@@ -174,7 +174,8 @@ impl Subject {
             ("capacity", SEATS),
         ];
         let made = organiser.post("/organise/programmes/new", &fields)?.expect(303, "a programme")?;
-        let place = made.location.context("where the programme is")?;
+        let location = made.location.context("where the programme is")?;
+        let place = location.split('?').next().unwrap_or_default();
         let session = [
             ("kind", "lecture"),
             ("title.en", "Opening"),
