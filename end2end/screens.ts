@@ -1,7 +1,7 @@
 // Takes pictures of all main pages at 360 and 1280 px, in English and Arabic, light and dark, into the folder SCREENS.
 import { join } from "node:path";
 import { test } from "./support/fixtures.ts";
-import { crawl, enter, starts, type Role } from "./support/pages.ts";
+import { lookAround, roles } from "./support/pages.ts";
 import { Texts } from "./support/texts.ts";
 
 const folder = process.env["SCREENS"];
@@ -10,11 +10,10 @@ if (!folder) throw new Error("set SCREENS to the folder for the pictures");
 test.use({ demo: true });
 
 for (const lang of ["en", "ar"] as const)
-  for (const role of Object.keys(starts) as (Role | "visitor")[])
+  for (const role of roles)
     test(`${role} in ${lang}`, async ({ page }) => {
       await page.goto(`/?lang=${lang}&zone=Asia/Kathmandu`);
-      const from = await enter(page, Texts.of(lang), role);
-      await crawl(page, [...from, ...starts[role]], 1, async (path) => {
+      await lookAround(page, Texts.of(lang), role, async (path) => {
         for (const width of [360, 1280])
           for (const colorScheme of ["light", "dark"] as const) {
             await page.setViewportSize({ width, height: 800 });

@@ -5,21 +5,51 @@ import type { Texts } from "./texts.ts";
 
 export type Role = "administrator" | "organiser" | "delegate";
 
-/** Where each begins to look around; links lead on from there. */
-export const starts: Record<Role | "visitor", string[]> = {
-  visitor: ["/", "/zone", "/sign-in", "/nowhere", "/registrations/nothing"],
+/** Where each begins to look around; links lead on from there. `{open}` is the programme that is open. */
+const STARTS: Record<Role | "visitor", string[]> = {
+  visitor: ["/", "{open}", "{open}/register", "/zone", "/sign-in", "/nowhere", "/registrations/nothing"],
   delegate: [],
-  organiser: ["/organise", "/me", "/me/password", "/me/held"],
+  organiser: ["/organise{open}", "/organise{open}/registrations", "/organise", "/me", "/me/password", "/me/held"],
   administrator: ["/admin", "/admin/mail", "/admin/users", "/admin/sites", "/admin/institutions", "/admin/strands"],
 };
 
-/** Comes in by the demo's one click, and tells where that led to: a delegate to the personal page. */
-export async function enter(page: Page, t: Texts, role: Role | "visitor"): Promise<string[]> {
-  if (role === "visitor") return [];
+/** The pages that are this role's own; the others are looked at in the role that they are for. */
+const OWN: Record<Role | "visitor", RegExp> = {
+  visitor: /^/,
+  delegate: /^\/registrations\//,
+  organiser: /^\/(organise|me)\b/,
+  administrator: /^\/admin\b/,
+};
+
+export const roles = Object.keys(STARTS) as (keyof typeof STARTS)[];
+
+/** Comes in by the demo's one click. */
+export async function enter(page: Page, t: Texts, role: Role): Promise<void> {
   await page.goto("/sign-in");
   await press(page, t.get(`account-demo-${role}`));
   await page.waitForURL((url) => !url.pathname.startsWith("/sign-in") && !url.pathname.startsWith("/demo"));
-  return [new URL(page.url()).pathname];
+}
+
+/** Comes in, and looks at each kind of page that is for this role. */
+export async function lookAround(page: Page, t: Texts, role: Role | "visitor", visit: (path: string) => Promise<void>): Promise<string[]> {
+  const starts = await begin(page, t, role);
+  return crawl(page, starts, 1, visit, OWN[role]);
+}
+
+/** From where to look around: a delegate from the personal page. */
+async function begin(page: Page, t: Texts, role: Role | "visitor"): Promise<string[]> {
+  const open = await openProgramme(page, t);
+  const starts = STARTS[role].map((path) => path.replace("{open}", open));
+  if (role === "visitor") return starts;
+  await enter(page, t, role);
+  return [new URL(page.url()).pathname, ...starts];
+}
+
+/** The address of the demo's programme that one can register for. */
+export async function openProgramme(page: Page, t: Texts): Promise<string> {
+  await page.goto("/");
+  const card = page.getByRole("article").filter({ has: page.getByText(t.get("public-standing-open"), { exact: true }) });
+  return (await card.getByRole("link").first().getAttribute("href")) ?? "";
 }
 
 /** What a link leads to, without what makes it this record rather than another. */
@@ -32,8 +62,8 @@ function kindOf(path: string): string {
 
 const FILES = /\.(ics|csv)$/;
 
-/** Follows links from the starting pages: each kind of page up to `each` times. Every page is left for `visit` to look at. */
-export async function crawl(page: Page, starts: string[], each: number, visit: (path: string) => Promise<void>): Promise<string[]> {
+/** Follows links from the starting pages: each kind of page up to `each` times, and only what is `own`. Every page is left for `visit` to look at. */
+export async function crawl(page: Page, starts: string[], each: number, visit: (path: string) => Promise<void>, own = /^/): Promise<string[]> {
   const seen = new Map<string, string[]>();
   const waiting = [...starts];
   for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
@@ -46,7 +76,7 @@ export async function crawl(page: Page, starts: string[], each: number, visit: (
     const origin = new URL(page.url()).origin;
     for (const link of links) {
       const url = new URL(link);
-      if (url.origin === origin && !FILES.test(url.pathname)) waiting.push(url.pathname);
+      if (url.origin === origin && !FILES.test(url.pathname) && own.test(url.pathname)) waiting.push(url.pathname);
     }
   }
   return [...seen.values()].flat();
