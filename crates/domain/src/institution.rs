@@ -1,10 +1,12 @@
 //! Institutions: hosts, partners, employers of participants.
 
+use serde::{Deserialize, Serialize};
+
 use crate::{Fault, Faults, Fields, Id, Reader, Translated, country::CountryCode};
 
 pub type InstitutionId = Id<Institution>;
 
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Institution {
     pub id: InstitutionId,
     pub name: String,
@@ -52,7 +54,7 @@ impl StrandDraft {
 pub type StrandId = Id<Strand>;
 
 /// A field of work under which programmes are announced, e.g. "Exchange of experience in industrial policy".
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Strand {
     pub id: StrandId,
     pub position: i64,

@@ -1,12 +1,13 @@
 //! Legs: the stays of a programme, one city after the other.
 
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
 use crate::{Fault, Faults, Fields, Id, Reader, country::CountryCode, programme::ProgrammeId};
 
 pub type LegId = Id<Leg>;
 
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Leg {
     pub id: LegId,
     pub programme: ProgrammeId,

@@ -2,12 +2,15 @@
 //!
 //! No input or output, no clock, no zones' rules: this crate also builds for the browser.
 
+pub mod attendance;
+pub mod audit;
 pub mod code;
 pub mod country;
 pub mod fault;
 pub mod fields;
 pub mod id;
 pub mod institution;
+pub mod itinerary;
 pub mod language;
 pub mod leg;
 pub mod message;

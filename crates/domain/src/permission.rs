@@ -33,6 +33,14 @@ pub enum Action {
     EditUsers,
     SeeMail,
     ResendMail,
+    /// Experts as organisers look for them and add them.
+    SeeExperts,
+    EditExperts,
+    /// One expert's own profile, availability and engagements.
+    SeeAvailability,
+    EditAvailability,
+    /// The log of changes.
+    SeeAudit,
 }
 
 impl Action {
@@ -50,6 +58,11 @@ impl Action {
         Self::EditUsers,
         Self::SeeMail,
         Self::ResendMail,
+        Self::SeeExperts,
+        Self::EditExperts,
+        Self::SeeAvailability,
+        Self::EditAvailability,
+        Self::SeeAudit,
     ];
 }
 
@@ -66,6 +79,8 @@ pub enum Object {
         id: RegistrationId,
         programme: ProgrammeId,
     },
+    /// An expert, who is a user.
+    Expert(UserId),
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -82,25 +97,36 @@ pub struct Forbidden;
 pub fn may(actor: &Actor, action: Action, object: Object) -> Result<(), Forbidden> {
     let allowed = match actor {
         Actor::System | Actor::User { admin: true, .. } => true,
-        Actor::User { organises, .. } => match object {
+        Actor::User { id: own, organises, .. } => match object {
             Object::House => {
-                matches!(action, Action::CreateProgramme | Action::SeePlaces | Action::EditPlaces)
+                matches!(
+                    action,
+                    Action::CreateProgramme
+                        | Action::SeePlaces
+                        | Action::EditPlaces
+                        | Action::SeeExperts
+                        | Action::EditExperts
+                )
             }
             Object::Programme { id, public } => {
                 organises.contains(&id) || (public && action == Action::SeeProgramme)
             }
             Object::Registration { programme, .. } => organises.contains(&programme),
+            // Organisers plan with everybody's availability; only the expert changes it.
+            Object::Expert(id) => {
+                action == Action::SeeAvailability || (id == *own && action == Action::EditAvailability)
+            }
         },
         Actor::Holder(own) => match object {
             Object::Registration { id, .. } => {
                 id == *own && matches!(action, Action::SeeRegistration | Action::EditRegistration)
             }
             Object::Programme { public, .. } => public && action == Action::SeeProgramme,
-            Object::House => false,
+            Object::House | Object::Expert(_) => false,
         },
         Actor::Visitor => match object {
             Object::Programme { public, .. } => public && action == Action::SeeProgramme,
-            Object::House | Object::Registration { .. } => false,
+            Object::House | Object::Registration { .. } | Object::Expert(_) => false,
         },
     };
     if allowed { Ok(()) } else { Err(Forbidden) }

@@ -1,6 +1,7 @@
 //! Programmes: what is announced and run.
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
+use serde::{Deserialize, Serialize};
 
 use crate::{
     Code, Fault, Faults, Fields, Id, Lang, Reader, Translated,
@@ -9,7 +10,8 @@ use crate::{
 
 pub type ProgrammeId = Id<Programme>;
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Kind {
     StudyTour,
     ExpertExchange,
@@ -29,7 +31,8 @@ impl Code for Kind {
 }
 
 /// Draft → published → finished; a published programme can be cancelled, a draft too.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Status {
     Draft,
     Published,
@@ -72,7 +75,8 @@ impl Status {
 }
 
 /// Who decides on a confirmed registration.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Acceptance {
     Automatic,
     Organiser,
@@ -90,13 +94,13 @@ impl Code for Acceptance {
 }
 
 /// A civil time in the programme's home zone, with the instant it means by the present clock rules.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Deadline {
     pub civil: NaiveDateTime,
     pub at: DateTime<Utc>,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Programme {
     pub id: ProgrammeId,
     pub slug: String,
@@ -123,6 +127,8 @@ pub struct Programme {
     pub capacity: i64,
     /// Seats held or kept; changed by the allocator alone.
     pub taken: i64,
+    /// Number of the version that the public sees; `None` before the first.
+    pub version: Option<i64>,
     /// Raised by each edit, so that two organisers do not overwrite each other.
     pub revision: i64,
     pub created_at: DateTime<Utc>,

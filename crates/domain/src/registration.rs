@@ -5,19 +5,23 @@ use uuid::Uuid;
 
 use crate::{
     Code, Faults, Fields, Id, Lang, Reader,
+    itinerary::Itinerary,
     person::{PersonDetails, PersonId},
     programme::{InvalidTransition, ProgrammeId},
 };
 
 pub type RegistrationId = Id<Registration>;
 
-/// Draft (address not confirmed) → submitted → accepted or rejected; waitlisted when full; expired when the
-/// 24 hours of the hold passed unconfirmed; withdrawn by the person; cancelled with the programme.
+/// Draft (address not confirmed) → submitted → accepted or rejected; waitlisted when full, then offered a freed seat
+/// → submitted or accepted, or out of the line; expired when the 24 hours of the hold passed unconfirmed; withdrawn by
+/// the person; cancelled with the programme.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum State {
     Draft,
     Submitted,
     Waitlisted,
+    /// A seat is held until the offer is answered or over.
+    Offered,
     Accepted,
     Rejected,
     Withdrawn,
@@ -29,6 +33,7 @@ impl Code for State {
         Self::Draft,
         Self::Submitted,
         Self::Waitlisted,
+        Self::Offered,
         Self::Accepted,
         Self::Rejected,
         Self::Withdrawn,
@@ -40,6 +45,7 @@ impl Code for State {
             Self::Draft => "draft",
             Self::Submitted => "submitted",
             Self::Waitlisted => "waitlisted",
+            Self::Offered => "offered",
             Self::Accepted => "accepted",
             Self::Rejected => "rejected",
             Self::Withdrawn => "withdrawn",
@@ -52,12 +58,15 @@ impl State {
     /// # Errors
     /// [`InvalidTransition`] if `next` does not follow.
     pub fn step(self, next: Self) -> Result<Self, InvalidTransition> {
-        use State::{Accepted, Draft, Expired, Rejected, Submitted, Waitlisted, Withdrawn};
+        use State::{Accepted, Draft, Expired, Offered, Rejected, Submitted, Waitlisted, Withdrawn};
         match (self, next) {
             // An expired hold may still be confirmed through a new link, if there is room.
             (Draft | Expired, Submitted | Waitlisted | Accepted)
             | (Draft, Expired | Withdrawn)
-            | (Submitted | Waitlisted, Accepted | Rejected | Withdrawn)
+            | (Submitted | Waitlisted | Offered, Accepted | Rejected | Withdrawn)
+            // Offered a freed seat; answered, or back in the line by an organiser.
+            | (Waitlisted, Offered)
+            | (Offered, Submitted | Waitlisted)
             | (Accepted, Rejected | Withdrawn)
             // An organiser may think better of it.
             | (Rejected, Accepted) => Ok(next),
@@ -100,6 +109,12 @@ pub struct Registration {
     pub pending: Option<PersonDetails>,
     /// SEQUENCE of the calendar entry last sent; `None` before the first.
     pub calendar_sequence: Option<i64>,
+    /// The own itinerary as the person was last told of it; `None` before the first.
+    pub told: Option<Itinerary>,
+    /// Addresses of the personal calendar made with a lower generation are revoked.
+    pub feed_generation: i64,
+    /// Those of one party are offered seats together or not at all.
+    pub party: Option<Uuid>,
     pub revision: i64,
     pub created_at: DateTime<Utc>,
     pub updated_at: DateTime<Utc>,

@@ -2,11 +2,16 @@
 
 use chrono::{DateTime, NaiveDateTime, Utc};
 
-use crate::{Code, Fault, Faults, Fields, Id, Reader, Translated, programme::ProgrammeId, site::SiteId};
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    Code, Fault, Faults, Fields, Id, Reader, Translated, attendance::Attendance, programme::ProgrammeId, site::SiteId,
+};
 
 pub type SessionId = Id<Session>;
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum SessionKind {
     Lecture,
     Workshop,
@@ -42,7 +47,8 @@ impl Code for SessionKind {
 }
 
 /// Where a session happens.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Place {
     Site(SiteId),
     /// In the programme's home zone; the address may follow later (`""`).
@@ -51,7 +57,7 @@ pub enum Place {
     },
 }
 
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Session {
     pub id: SessionId,
     pub programme: ProgrammeId,
@@ -70,6 +76,10 @@ pub struct Session {
     pub ends_at: DateTime<Utc>,
     /// By which version of the clock rules the instants were derived.
     pub tz_version: String,
+    /// Who of the programme's people takes part.
+    pub attendance: Attendance,
+    /// Why it stands although it clashes; `""` where it does not.
+    pub override_reason: String,
     pub revision: i64,
 }
 

@@ -1,10 +1,12 @@
 //! Sites: places that programmes visit.
 
+use serde::{Deserialize, Serialize};
+
 use crate::{Faults, Fields, Id, Reader, country::CountryCode};
 
 pub type SiteId = Id<Site>;
 
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Site {
     pub id: SiteId,
     pub name: String,

@@ -4,6 +4,7 @@
 //! [`Service`] in the file of its own name: it asks [`domain::permission::may`], reads and writes through
 //! `storage`, puts letters into the outbox in the same transaction, and commits.
 
+mod audit;
 mod clock;
 mod country;
 mod demo;
@@ -15,6 +16,7 @@ mod institution;
 mod key;
 mod limit;
 mod link;
+pub mod origin;
 mod outbox;
 mod paged;
 mod permit;
@@ -48,7 +50,7 @@ pub use limit::{Limit, Limited, Limits};
 pub use link::{Link, LinkError, Purpose};
 pub use outbox::{MailEntry, MailFilter, MailList, MailView, Resend};
 pub use paged::{PAGE, Paged};
-pub use programme::{Filter, Organiser, Plan, ProgrammeCard, ProgrammeView, Seats, SessionView, Warning};
+pub use programme::{Filter, Organiser, Phase, Plan, ProgrammeCard, ProgrammeView, Seats, SessionView, Warning};
 pub use registration::{
     Decision, OwnRegistration, Receipt, RegistrationDetail, RegistrationQuery, RegistrationRow,
     RegistrationSort, Registrations, Viewer,
@@ -147,7 +149,7 @@ impl Service {
         F: Future<Output = Result<T>> + Send + 'static,
         T: Send + 'static,
     {
-        self.0.writes.spawn(write).await.map_err(|_| Error::Broken)?
+        self.0.writes.spawn(origin::from(origin::carried(), write)).await.map_err(|_| Error::Broken)?
     }
 
     /// Waits for the writes under way; new ones may still come until the server stops taking requests.

@@ -1,6 +1,11 @@
 //! Opening a database and holding a connection or transaction on it.
 
-use std::{str::FromStr, time::Duration};
+use std::{
+    collections::HashMap,
+    str::FromStr,
+    sync::{Arc, Mutex, PoisonError},
+    time::Duration,
+};
 
 use sqlx::{
     PgConnection, PgPool, Postgres, Sqlite, SqliteConnection, SqlitePool, Transaction,
@@ -8,21 +13,41 @@ use sqlx::{
     postgres::{PgConnectOptions, PgPoolOptions},
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
 };
+use uuid::Uuid;
 
-use crate::{Error, Result};
+use crate::{
+    Error, Result,
+    lane::{Changes, Lane, Turn},
+};
 
 /// The bundled SQLite must be at least this: older ones can corrupt a write-ahead log.
 const SQLITE_FLOOR: (u32, u32, u32) = (3, 51, 3);
 
+/// What our connections to PostgreSQL call themselves.
+pub(crate) const APPLICATION: &str = "sojourn";
+
+/// More lanes than this are not kept for later.
+const LANES: usize = 64;
+
 /// A database, cheap to clone.
 #[derive(Debug, Clone)]
-pub enum Db {
-    /// One writer, because SQLite has one; readers do not wait for it.
+pub struct Db {
+    pools: Pools,
+    changes: Changes,
+}
+
+#[derive(Debug, Clone)]
+enum Pools {
+    /// One writer, because SQLite has one; readers do not wait for it. Whoever writes shares the commit.
     Sqlite {
         writer: SqlitePool,
         readers: SqlitePool,
+        lane: Lane,
     },
-    Postgres(PgPool),
+    Postgres {
+        pool: PgPool,
+        lanes: Arc<Mutex<HashMap<Uuid, Lane>>>,
+    },
 }
 
 /// A connection for reading, or a transaction for writing; a transaction dropped without
@@ -32,7 +57,9 @@ pub enum Conn {
     SqliteRead(PoolConnection<Sqlite>),
     SqliteWrite(Transaction<'static, Sqlite>),
     PostgresRead(PoolConnection<Postgres>),
-    PostgresWrite(Transaction<'static, Postgres>),
+    PostgresWrite(Transaction<'static, Postgres>, Changes),
+    /// A turn in a transaction whose commit is shared.
+    Shared(Turn),
 }
 
 pub(crate) enum Side<'c> {
@@ -79,19 +106,22 @@ impl Db {
             .acquire_timeout(Duration::from_secs(10))
             .connect_with(options.pragma("query_only", "ON"))
             .await?;
-        Ok(Self::Sqlite { writer, readers })
+        let changes = Changes::default();
+        let lane = Lane::new(&changes);
+        Ok(Self { pools: Pools::Sqlite { writer, readers, lane }, changes })
     }
 
     async fn open_postgres(url: &str) -> Result<Self> {
         let options = PgConnectOptions::from_str(url)
             .map_err(|error| Error::Address(error.to_string()))?
+            .application_name(APPLICATION)
             .options([("lock_timeout", "3s"), ("timezone", "UTC")]);
         let pool = PgPoolOptions::new()
             .max_connections(16)
             .acquire_timeout(Duration::from_secs(10))
             .connect_with(options)
             .await?;
-        Ok(Self::Postgres(pool))
+        Ok(Self { pools: Pools::Postgres { pool, lanes: Arc::default() }, changes: Changes::default() })
     }
 
     /// Brings the tables to this version. Each step is a transaction of its own.
@@ -99,9 +129,9 @@ impl Db {
     /// # Errors
     /// [`Error::Migration`]; the failed step has left nothing behind.
     pub async fn migrate(&self) -> Result<()> {
-        match self {
-            Self::Sqlite { writer, .. } => sqlx::migrate!("../../migrations/sqlite").run(writer).await?,
-            Self::Postgres(pool) => sqlx::migrate!("../../migrations/postgres").run(pool).await?,
+        match &self.pools {
+            Pools::Sqlite { writer, .. } => sqlx::migrate!("../../migrations/sqlite").run(writer).await?,
+            Pools::Postgres { pool, .. } => sqlx::migrate!("../../migrations/postgres").run(pool).await?,
         }
         Ok(())
     }
@@ -109,36 +139,87 @@ impl Db {
     /// # Errors
     /// [`Error::Busy`] when no connection is to be had.
     pub async fn read(&self) -> Result<Conn> {
-        Ok(match self {
-            Self::Sqlite { readers, .. } => Conn::SqliteRead(readers.acquire().await?),
-            Self::Postgres(pool) => Conn::PostgresRead(pool.acquire().await?),
+        Ok(match &self.pools {
+            Pools::Sqlite { readers, .. } => Conn::SqliteRead(readers.acquire().await?),
+            Pools::Postgres { pool, .. } => Conn::PostgresRead(pool.acquire().await?),
         })
     }
 
+    /// A transaction. On SQLite it shares its commit with others that wait to write.
+    ///
     /// # Errors
     /// [`Error::Busy`] when no connection or lock is to be had.
     pub async fn write(&self) -> Result<Conn> {
-        Ok(match self {
-            Self::Sqlite { writer, .. } => Conn::SqliteWrite(writer.begin_with("BEGIN IMMEDIATE").await?),
-            Self::Postgres(pool) => Conn::PostgresWrite(pool.begin().await?),
+        match &self.pools {
+            Pools::Sqlite { writer, lane, .. } => Self::shared(writer, lane).await,
+            Pools::Postgres { pool, .. } => Ok(Conn::PostgresWrite(pool.begin().await?, self.changes.clone())),
+        }
+    }
+
+    /// A transaction that shares its commit with all others of this `key`, also on PostgreSQL. For a row that many
+    /// want to change at once: its lock is then held over one commit for all of them, not over one for each.
+    ///
+    /// # Errors
+    /// [`Error::Busy`] when no connection or lock is to be had.
+    pub async fn write_in(&self, key: Uuid) -> Result<Conn> {
+        match &self.pools {
+            Pools::Sqlite { writer, lane, .. } => Self::shared(writer, lane).await,
+            Pools::Postgres { pool, lanes } => {
+                let lane = self.lane(lanes, key);
+                let begin = async { Ok(Conn::PostgresWrite(pool.begin().await?, self.changes.clone())) };
+                Ok(Conn::Shared(lane.turn(begin).await?))
+            }
+        }
+    }
+
+    async fn shared(writer: &SqlitePool, lane: &Lane) -> Result<Conn> {
+        let begin = async { Ok(Conn::SqliteWrite(writer.begin_with("BEGIN IMMEDIATE").await?)) };
+        Ok(Conn::Shared(lane.turn(begin).await?))
+    }
+
+    fn lane(&self, lanes: &Mutex<HashMap<Uuid, Lane>>, key: Uuid) -> Lane {
+        let mut lanes = lanes.lock().unwrap_or_else(PoisonError::into_inner);
+        if lanes.len() >= LANES {
+            lanes.retain(|_, lane| !lane.is_idle());
+        }
+        lanes.entry(key).or_insert_with(|| Lane::new(&self.changes)).clone()
+    }
+
+    /// Grows with every commit through this handle and its clones: while it stays, they have changed nothing.
+    /// It is raised before [`Conn::commit`] returns; other processes' commits do not count.
+    pub fn changes(&self) -> u64 {
+        self.changes.count()
+    }
+
+    /// A transaction for reading alone: however long it takes, it sees the database as it was at one moment.
+    ///
+    /// # Errors
+    /// [`Error::Busy`] when no connection is to be had.
+    pub async fn snapshot(&self) -> Result<Conn> {
+        Ok(match &self.pools {
+            Pools::Sqlite { readers, .. } => Conn::SqliteWrite(readers.begin().await?),
+            Pools::Postgres { pool, .. } => {
+                let tx = pool.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY").await?;
+                Conn::PostgresWrite(tx, self.changes.clone())
+            }
         })
     }
 
     pub async fn close(&self) {
-        match self {
-            Self::Sqlite { writer, readers } => {
+        match &self.pools {
+            Pools::Sqlite { writer, readers, .. } => {
                 readers.close().await;
                 writer.close().await;
             }
-            Self::Postgres(pool) => pool.close().await,
+            Pools::Postgres { pool, .. } => pool.close().await,
         }
     }
 
     /// `SQLite` or `PostgreSQL`, for people.
     pub fn name(&self) -> &'static str {
-        match self {
-            Self::Sqlite { .. } => "SQLite",
-            Self::Postgres(_) => "PostgreSQL",
+        match &self.pools {
+            Pools::Sqlite { .. } => "SQLite",
+            Pools::Postgres { .. } => "PostgreSQL",
         }
     }
 }
@@ -149,7 +230,8 @@ impl Conn {
             Self::SqliteRead(conn) => Side::Sqlite(conn),
             Self::SqliteWrite(tx) => Side::Sqlite(tx),
             Self::PostgresRead(conn) => Side::Postgres(conn),
-            Self::PostgresWrite(tx) => Side::Postgres(tx),
+            Self::PostgresWrite(tx, _) => Side::Postgres(tx),
+            Self::Shared(turn) => turn.side(),
         }
     }
 
@@ -161,7 +243,13 @@ impl Conn {
         match self {
             Self::SqliteRead(_) | Self::PostgresRead(_) => Ok(()),
             Self::SqliteWrite(tx) => Ok(tx.commit().await?),
-            Self::PostgresWrite(tx) => Ok(tx.commit().await?),
+            Self::PostgresWrite(tx, changes) => {
+                let done = tx.commit().await;
+                // Also when it failed: a commit whose answer was lost may have gone through.
+                changes.note();
+                Ok(done?)
+            }
+            Self::Shared(turn) => turn.commit().await,
         }
     }
 }

@@ -5,6 +5,7 @@ use domain::{
     country::CountryCode,
     leg::{Leg, LegId},
     programme::ProgrammeId,
+    text,
 };
 use sqlx::AssertSqlSafe;
 use uuid::Uuid;
@@ -42,8 +43,8 @@ pub async fn insert(conn: &mut Conn, leg: &Leg) -> Result<()> {
     sql!(
         conn,
         execute,
-        "INSERT INTO leg (id, programme_id, city, country_code, zone, starts_on, ends_on)
-         VALUES ($1, $2, $3, $4, $5, $6, $7)",
+        "INSERT INTO leg (id, programme_id, city, country_code, zone, starts_on, ends_on, city_key)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
         leg.id.uuid(),
         leg.programme.uuid(),
         &leg.city,
@@ -51,6 +52,7 @@ pub async fn insert(conn: &mut Conn, leg: &Leg) -> Result<()> {
         &leg.zone,
         leg.starts_on,
         leg.ends_on,
+        text::key(&leg.city),
     )?;
     Ok(())
 }
@@ -60,7 +62,7 @@ pub async fn update(conn: &mut Conn, leg: &Leg) -> Result<bool> {
     let changed = sql!(
         conn,
         execute,
-        "UPDATE leg SET city = $3, country_code = $4, zone = $5, starts_on = $6, ends_on = $7
+        "UPDATE leg SET city = $3, country_code = $4, zone = $5, starts_on = $6, ends_on = $7, city_key = $8
          WHERE id = $1 AND programme_id = $2",
         leg.id.uuid(),
         leg.programme.uuid(),
@@ -69,6 +71,7 @@ pub async fn update(conn: &mut Conn, leg: &Leg) -> Result<bool> {
         &leg.zone,
         leg.starts_on,
         leg.ends_on,
+        text::key(&leg.city),
     )?;
     Ok(changed == 1)
 }

@@ -6,6 +6,7 @@
 #[macro_use]
 mod sql;
 
+pub mod audit;
 pub mod country;
 pub mod db;
 mod dialect;
@@ -13,6 +14,7 @@ mod error;
 pub mod fact;
 pub mod held_form;
 pub mod institution;
+mod lane;
 pub mod leg;
 pub mod organiser;
 pub mod outbox;
@@ -26,6 +28,7 @@ pub mod session;
 pub mod site;
 pub mod staff_session;
 pub mod strand;
+pub mod transfer;
 pub mod user;
 
 pub use db::{Conn, Db};

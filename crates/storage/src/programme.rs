@@ -14,7 +14,7 @@ use sqlx::{AssertSqlSafe, types::Json};
 use uuid::Uuid;
 
 use crate::{Conn, Result, dialect};
-pub use list::{Filter, count, count_organised_by, list, of_ids, organised_by};
+pub use list::{Filter, Phase, count, count_organised_by, countries, list, of_ids, organised_by};
 use row::Row;
 
 /// # Errors
@@ -208,7 +208,9 @@ async fn write_partners(conn: &mut Conn, programme: &Programme) -> Result<()> {
     Ok(())
 }
 
+/// What the programme itself says; words of its host and cities stand with those (see [`list`]).
 fn search_key(programme: &Programme) -> String {
     let titles = programme.titles.iter().map(|(_, title)| text::key(title));
-    titles.chain([text::key(&programme.agreement)]).collect::<Vec<_>>().join("\n")
+    let descriptions = programme.descriptions.iter().map(|(_, text)| text::key(text));
+    titles.chain([text::key(&programme.agreement)]).chain(descriptions).collect::<Vec<_>>().join("\n")
 }

@@ -24,8 +24,9 @@ pub async fn insert(conn: &mut Conn, registration: &Registration) -> Result<()> 
         conn,
         execute,
         "INSERT INTO registration (id, programme_id, person_id, state, holds_seat, hold_until, queued_at, motivation,
-            lang, zone, idempotency_key, link_generation, pending, calendar_sequence, revision, created_at, updated_at)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)",
+            lang, zone, idempotency_key, link_generation, pending, calendar_sequence, revision, created_at, updated_at,
+            told, feed_generation, party_id)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)",
         registration.id.uuid(),
         registration.programme.uuid(),
         registration.person.uuid(),
@@ -42,7 +43,10 @@ pub async fn insert(conn: &mut Conn, registration: &Registration) -> Result<()> 
         registration.calendar_sequence,
         registration.revision,
         registration.created_at,
-        registration.updated_at
+        registration.updated_at,
+        registration.told.as_ref().map(Json),
+        registration.feed_generation,
+        registration.party
     )?;
     Ok(())
 }
@@ -58,7 +62,7 @@ pub async fn save(conn: &mut Conn, registration: &Registration) -> Result<bool> 
         execute,
         "UPDATE registration SET state = $3, holds_seat = $4, hold_until = $5, queued_at = $6, motivation = $7,
             lang = $8, zone = $9, link_generation = $10, pending = $11, calendar_sequence = $12, updated_at = $13,
-            revision = revision + 1
+            told = $14, feed_generation = $15, party_id = $16, revision = revision + 1
         WHERE id = $1 AND revision = $2",
         registration.id.uuid(),
         registration.revision,
@@ -72,7 +76,10 @@ pub async fn save(conn: &mut Conn, registration: &Registration) -> Result<bool> 
         registration.link_generation,
         registration.pending.as_ref().map(Json),
         registration.calendar_sequence,
-        registration.updated_at
+        registration.updated_at,
+        registration.told.as_ref().map(Json),
+        registration.feed_generation,
+        registration.party
     )?;
     Ok(rows == 1)
 }
@@ -80,6 +87,17 @@ pub async fn save(conn: &mut Conn, registration: &Registration) -> Result<bool> 
 pub async fn find(conn: &mut Conn, id: RegistrationId) -> Result<Option<Registration>> {
     let row = sql!(conn, fetch_optional as Row, "SELECT * FROM registration WHERE id = $1", id.uuid())?;
     row.map(Registration::try_from).transpose()
+}
+
+/// The name of the person registered, as one line.
+pub async fn name(conn: &mut Conn, id: RegistrationId) -> Result<Option<String>> {
+    let row = sql!(
+        conn,
+        fetch_optional as (String, String),
+        "SELECT p.given_names, p.family_name FROM registration r JOIN person p ON p.id = r.person_id WHERE r.id = $1",
+        id.uuid()
+    )?;
+    Ok(row.map(|(given, family)| format!("{given} {family}").trim().to_owned()))
 }
 
 /// Like [`find`], in a transaction that is about to change it and has locked the programme before.

@@ -3,6 +3,7 @@
 use chrono::{DateTime, NaiveDateTime, Utc};
 use domain::{
     Code, Translated,
+    attendance::{Attendance, Delegation},
     programme::ProgrammeId,
     session::{Place, Session, SessionId},
     site::SiteId,
@@ -28,6 +29,10 @@ struct Row {
     starts_at: DateTime<Utc>,
     ends_at: DateTime<Utc>,
     tz_version: String,
+    attendance: String,
+    delegations: Json<Vec<Delegation>>,
+    capacity: Option<i64>,
+    override_reason: String,
     revision: i64,
 }
 
@@ -36,6 +41,7 @@ impl TryFrom<Row> for Session {
 
     fn try_from(row: Row) -> Result<Self> {
         let offset = row.chosen_offset.map(i32::try_from).transpose();
+        let attendance = attendance(&row.attendance, row.delegations.0, row.capacity)?;
         Ok(Self {
             id: SessionId::new(row.id),
             programme: ProgrammeId::new(row.programme_id),
@@ -52,6 +58,8 @@ impl TryFrom<Row> for Session {
             starts_at: row.starts_at,
             ends_at: row.ends_at,
             tz_version: row.tz_version,
+            attendance,
+            override_reason: row.override_reason,
             revision: row.revision,
         })
     }
@@ -63,8 +71,9 @@ pub async fn insert(conn: &mut Conn, session: &Session) -> Result<()> {
         conn,
         execute,
         "INSERT INTO session (id, programme_id, kind, titles, notes, site_id, address, starts_civil, zone,
-            chosen_offset, minutes, starts_at, ends_at, tz_version, revision)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)",
+            chosen_offset, minutes, starts_at, ends_at, tz_version, revision, attendance, delegations, capacity,
+            override_reason)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)",
         session.id.uuid(),
         session.programme.uuid(),
         session.kind.code(),
@@ -80,6 +89,10 @@ pub async fn insert(conn: &mut Conn, session: &Session) -> Result<()> {
         session.ends_at,
         &session.tz_version,
         session.revision,
+        session.attendance.code(),
+        Json(delegations(&session.attendance)),
+        capacity(&session.attendance),
+        &session.override_reason,
     )?;
     Ok(())
 }
@@ -92,7 +105,7 @@ pub async fn update(conn: &mut Conn, session: &Session) -> Result<bool> {
         execute,
         "UPDATE session SET kind = $4, titles = $5, notes = $6, site_id = $7, address = $8, starts_civil = $9,
             zone = $10, chosen_offset = $11, minutes = $12, starts_at = $13, ends_at = $14, tz_version = $15,
-            revision = revision + 1
+            attendance = $16, delegations = $17, capacity = $18, override_reason = $19, revision = revision + 1
          WHERE id = $1 AND programme_id = $2 AND revision = $3",
         session.id.uuid(),
         session.programme.uuid(),
@@ -109,6 +122,10 @@ pub async fn update(conn: &mut Conn, session: &Session) -> Result<bool> {
         session.starts_at,
         session.ends_at,
         &session.tz_version,
+        session.attendance.code(),
+        Json(delegations(&session.attendance)),
+        capacity(&session.attendance),
+        &session.override_reason,
     )?;
     Ok(changed == 1)
 }
@@ -167,5 +184,28 @@ fn place(place: &Place) -> (Option<Uuid>, &str) {
     match place {
         Place::Site(site) => (Some(site.uuid()), ""),
         Place::Online { address } => (None, address),
+    }
+}
+
+fn attendance(code: &str, those: Vec<Delegation>, capacity: Option<i64>) -> Result<Attendance> {
+    match (code, capacity) {
+        ("everyone", _) => Ok(Attendance::Everyone),
+        ("delegations", _) => Ok(Attendance::Delegations(those)),
+        ("sign-up", Some(capacity)) => Ok(Attendance::SignUp { capacity }),
+        _ => Err(Error::Unreadable { column: "session.attendance" }),
+    }
+}
+
+fn delegations(attendance: &Attendance) -> &[Delegation] {
+    match attendance {
+        Attendance::Delegations(those) => those,
+        Attendance::Everyone | Attendance::SignUp { .. } => &[],
+    }
+}
+
+fn capacity(attendance: &Attendance) -> Option<i64> {
+    match attendance {
+        Attendance::SignUp { capacity } => Some(*capacity),
+        Attendance::Everyone | Attendance::Delegations(_) => None,
     }
 }

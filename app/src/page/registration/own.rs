@@ -73,6 +73,7 @@ fn next(ctx: &Ctx, own: &OwnRegistration) -> AnyView {
             notice("warn", t.get(key), action)
         }
         State::Submitted => notice("", t.get("registration-next-submitted"), ()),
+        State::Offered => notice("good", t.get("registration-next-offered"), ()),
         State::Waitlisted => {
             let place = own.place.unwrap_or_default();
             notice("warn", t.with("registration-next-waitlisted", &[("place", place.into())]), ())

@@ -64,6 +64,7 @@ impl Service {
                 acceptance: draft.acceptance,
                 capacity: draft.capacity,
                 taken: 0,
+                version: None,
                 revision: 0,
                 created_at: service.now(),
             };

@@ -2,6 +2,7 @@
 
 use domain::{
     Fault, Faults, Fields, Id,
+    attendance::Attendance,
     permission::Actor,
     programme::Programme,
     session::{Place, Session, SessionDraft, SessionId},
@@ -116,6 +117,8 @@ impl Service {
             starts_at: span.starts_at,
             ends_at: span.ends_at,
             tz_version: self.zones().version().to_owned(),
+            attendance: Attendance::Everyone,
+            override_reason: String::new(),
             revision,
         })
     }

@@ -33,6 +33,7 @@ pub(super) struct Row {
     acceptance: String,
     capacity: i64,
     taken: i64,
+    version: Option<i64>,
     revision: i64,
     created_at: DateTime<Utc>,
 }
@@ -60,6 +61,7 @@ impl Row {
             acceptance: code(&self.acceptance, "programme.acceptance")?,
             capacity: self.capacity,
             taken: self.taken,
+            version: self.version,
             revision: self.revision,
             created_at: self.created_at,
         })

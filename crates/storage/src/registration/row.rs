@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use domain::{
+    itinerary::Itinerary,
     person::{PersonDetails, PersonId},
     programme::ProgrammeId,
     registration::{Registration, RegistrationId},
@@ -27,6 +28,9 @@ pub(super) struct Row {
     link_generation: i64,
     pending: Option<Json<PersonDetails>>,
     calendar_sequence: Option<i64>,
+    told: Option<Json<Itinerary>>,
+    feed_generation: i64,
+    party_id: Option<Uuid>,
     revision: i64,
     created_at: DateTime<Utc>,
     updated_at: DateTime<Utc>,
@@ -51,6 +55,9 @@ impl TryFrom<Row> for Registration {
             link_generation: row.link_generation,
             pending: row.pending.map(|Json(details)| details),
             calendar_sequence: row.calendar_sequence,
+            told: row.told.map(|Json(told)| told),
+            feed_generation: row.feed_generation,
+            party: row.party_id,
             revision: row.revision,
             created_at: row.created_at,
             updated_at: row.updated_at,

@@ -1,0 +1,67 @@
+//! The log of changes: one line in the transaction of each, with who and from where.
+
+use domain::{
+    audit::{AuditId, Change, Record},
+    permission::Actor,
+    programme::ProgrammeId,
+};
+use storage::Conn;
+use uuid::Uuid;
+
+use crate::{Result, Service, origin};
+
+/// What a line tells besides who, when and from where.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Note {
+    pub programme: Option<ProgrammeId>,
+    /// Catalogue key `audit-<action>`, e.g. `session-moved`.
+    pub action: &'static str,
+    /// The thing's name, for people.
+    pub subject: String,
+    /// Names are catalogue keys `audit-field-<name>`.
+    pub changes: Vec<Change>,
+}
+
+impl Note {
+    pub fn new(programme: ProgrammeId, action: &'static str, subject: impl Into<String>) -> Self {
+        Self { programme: Some(programme), action, subject: subject.into(), changes: Vec::new() }
+    }
+
+    /// One value before and after; nothing is written down where they are the same.
+    #[must_use]
+    pub fn change(mut self, name: &str, before: impl Into<String>, after: impl Into<String>) -> Self {
+        let (before, after) = (before.into(), after.into());
+        if before != after {
+            self.changes.push(Change { name: name.to_owned(), before, after });
+        }
+        self
+    }
+}
+
+impl Service {
+    /// Adds one line to the log, in the transaction of what it tells of.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub(crate) async fn log(&self, tx: &mut Conn, actor: &Actor, note: Note) -> Result<()> {
+        let (user, who) = match actor {
+            Actor::User { id, .. } => {
+                (Some(*id), storage::user::find(tx, *id).await?.map(|account| account.user.name).unwrap_or_default())
+            }
+            Actor::Holder(id) => (None, storage::registration::name(tx, *id).await?.unwrap_or_default()),
+            Actor::Visitor | Actor::System => (None, String::new()),
+        };
+        let record = Record {
+            id: AuditId::new(Uuid::now_v7()),
+            at: self.now(),
+            user,
+            who,
+            origin: origin::present(),
+            programme: note.programme,
+            action: note.action.to_owned(),
+            subject: note.subject,
+            changes: note.changes,
+        };
+        Ok(storage::audit::insert(tx, &record).await?)
+    }
+}
