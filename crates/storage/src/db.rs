@@ -18,6 +18,7 @@ use uuid::Uuid;
 use crate::{
     Error, Result,
     lane::{Changes, Lane, Turn},
+    version,
 };
 
 /// The bundled SQLite must be at least this: older ones can corrupt a write-ahead log.
@@ -82,6 +83,22 @@ impl Db {
         Err(Error::Address("it has to begin with sqlite: or postgres:".into()))
     }
 
+    /// Like [`Db::open`], but a missing SQLite file is an error.
+    ///
+    /// # Errors
+    /// As [`Db::open`].
+    pub async fn open_existing(url: &str) -> Result<Self> {
+        if url.starts_with("sqlite:") {
+            let options =
+                SqliteConnectOptions::from_str(url).map_err(|error| Error::Address(error.to_string()))?;
+            let path = options.get_filename();
+            if !path.exists() {
+                return Err(Error::Address(format!("there is no file {}", path.display())));
+            }
+        }
+        Self::open(url).await
+    }
+
     async fn open_sqlite(url: &str) -> Result<Self> {
         let options = SqliteConnectOptions::from_str(url)
             .map_err(|error| Error::Address(error.to_string()))?
@@ -130,8 +147,8 @@ impl Db {
     /// [`Error::Migration`]; the failed step has left nothing behind.
     pub async fn migrate(&self) -> Result<()> {
         match &self.pools {
-            Pools::Sqlite { writer, .. } => sqlx::migrate!("../../migrations/sqlite").run(writer).await?,
-            Pools::Postgres { pool, .. } => sqlx::migrate!("../../migrations/postgres").run(pool).await?,
+            Pools::Sqlite { writer, .. } => version::SQLITE.run(writer).await?,
+            Pools::Postgres { pool, .. } => version::POSTGRES.run(pool).await?,
         }
         Ok(())
     }
@@ -152,7 +169,9 @@ impl Db {
     pub async fn write(&self) -> Result<Conn> {
         match &self.pools {
             Pools::Sqlite { writer, lane, .. } => Self::shared(writer, lane).await,
-            Pools::Postgres { pool, .. } => Ok(Conn::PostgresWrite(pool.begin().await?, self.changes.clone())),
+            Pools::Postgres { pool, .. } => {
+                Ok(Conn::PostgresWrite(pool.begin().await?, self.changes.clone()))
+            }
         }
     }
 
@@ -205,6 +224,16 @@ impl Db {
         })
     }
 
+    /// Writes a copy of this moment into a new SQLite file, while others go on. False on PostgreSQL: nothing done.
+    ///
+    /// # Errors
+    /// [`Error::Busy`] when the file cannot be written; a part of it may be left.
+    pub async fn copy_to(&self, file: &str) -> Result<bool> {
+        let Pools::Sqlite { writer, .. } = &self.pools else { return Ok(false) };
+        sqlx::query("VACUUM INTO $1").bind(file).execute(writer).await?;
+        Ok(true)
+    }
+
     pub async fn close(&self) {
         match &self.pools {
             Pools::Sqlite { writer, readers, .. } => {
@@ -212,6 +241,14 @@ impl Db {
                 writer.close().await;
             }
             Pools::Postgres { pool, .. } => pool.close().await,
+        }
+    }
+
+    /// The one connection that writes, for what cannot be done in a transaction; `None` on PostgreSQL.
+    pub(crate) fn sqlite_writer(&self) -> Option<&SqlitePool> {
+        match &self.pools {
+            Pools::Sqlite { writer, .. } => Some(writer),
+            Pools::Postgres { .. } => None,
         }
     }
 
