@@ -244,6 +244,16 @@ impl Db {
         }
     }
 
+    pub async fn close(&self) {
+        match &self.pools {
+            Pools::Sqlite { writer, readers, .. } => {
+                readers.close().await;
+                writer.close().await;
+            }
+            Pools::Postgres { pool, .. } => pool.close().await,
+        }
+    }
+
     /// The one connection that writes, for what cannot be done in a transaction; `None` on PostgreSQL.
     pub(crate) fn sqlite_writer(&self) -> Option<&SqlitePool> {
         match &self.pools {

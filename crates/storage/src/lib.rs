@@ -7,6 +7,7 @@
 mod sql;
 
 pub mod audit;
+pub mod backup;
 pub mod country;
 pub mod db;
 mod dialect;
@@ -22,6 +23,7 @@ pub mod overview;
 pub mod person;
 pub mod programme;
 pub mod registration;
+pub mod removal;
 mod rows;
 pub mod seat;
 pub mod session;
@@ -30,6 +32,7 @@ pub mod staff_session;
 pub mod strand;
 pub mod transfer;
 pub mod user;
+pub mod version;
 
 pub use db::{Conn, Db};
 pub use error::{Error, Result};
