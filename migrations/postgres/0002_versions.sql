@@ -47,6 +47,8 @@ CREATE INDEX sign_up_registration ON sign_up (registration_id);
 CREATE INDEX sign_up_line ON sign_up (session_id, state, created_at);
 
 ALTER TABLE registration ADD COLUMN deleted_at TIMESTAMPTZ;
+-- The state to which restoring brings it back; meanwhile it counts as withdrawn.
+ALTER TABLE registration ADD COLUMN deleted_state TEXT;
 -- The own itinerary as the person was last told of it, as JSON of `domain::attendance::Told`; NULL before the first.
 ALTER TABLE registration ADD COLUMN told JSONB;
 -- Addresses of the personal calendar made with a lower generation are revoked.

@@ -113,25 +113,25 @@ pub async fn step(conn: &mut Conn, id: ProgrammeId, from: Status, to: Status) ->
 }
 
 pub async fn find(conn: &mut Conn, id: ProgrammeId) -> Result<Option<Programme>> {
-    let row = sql!(conn, fetch_optional as Row, "SELECT * FROM programme WHERE id = $1", id.uuid())?;
+    let row = sql!(conn, fetch_optional as Row, "SELECT * FROM programme WHERE id = $1 AND deleted_at IS NULL", id.uuid())?;
     one(conn, row).await
 }
 
 pub async fn find_by_slug(conn: &mut Conn, slug: &str) -> Result<Option<Programme>> {
-    let row = sql!(conn, fetch_optional as Row, "SELECT * FROM programme WHERE slug = $1", slug)?;
+    let row = sql!(conn, fetch_optional as Row, "SELECT * FROM programme WHERE slug = $1 AND deleted_at IS NULL", slug)?;
     one(conn, row).await
 }
 
 /// Like [`find`], in a transaction that is about to change the programme or its registrations.
 pub async fn find_for_update(conn: &mut Conn, id: ProgrammeId) -> Result<Option<Programme>> {
-    let query = format!("SELECT * FROM programme WHERE id = $1{}", dialect::for_update(conn));
+    let query = format!("SELECT * FROM programme WHERE id = $1 AND deleted_at IS NULL{}", dialect::for_update(conn));
     let row = sql!(conn, fetch_optional as Row, AssertSqlSafe(query), id.uuid())?;
     one(conn, row).await
 }
 
 /// Like [`find_by_slug`], in a transaction that is about to change the programme or what belongs to it.
 pub async fn find_by_slug_for_update(conn: &mut Conn, slug: &str) -> Result<Option<Programme>> {
-    let query = format!("SELECT * FROM programme WHERE slug = $1{}", dialect::for_update(conn));
+    let query = format!("SELECT * FROM programme WHERE slug = $1 AND deleted_at IS NULL{}", dialect::for_update(conn));
     let row = sql!(conn, fetch_optional as Row, AssertSqlSafe(query), slug)?;
     one(conn, row).await
 }
@@ -163,8 +163,9 @@ pub async fn published_until(
     let rows = sql!(
         conn,
         fetch_all as (Uuid, String, NaiveDate),
-        "SELECT id, home_zone, ends_on FROM programme WHERE status = 'published' AND ends_on < $1
-            AND NOT EXISTS (SELECT 1 FROM session WHERE programme_id = programme.id AND ends_at > $2)
+        "SELECT id, home_zone, ends_on FROM programme WHERE status = 'published' AND deleted_at IS NULL AND ends_on < $1
+            AND NOT EXISTS (SELECT 1 FROM session
+                WHERE programme_id = programme.id AND deleted_at IS NULL AND ends_at > $2)
          ORDER BY id",
         day,
         now,

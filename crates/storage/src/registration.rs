@@ -85,7 +85,7 @@ pub async fn save(conn: &mut Conn, registration: &Registration) -> Result<bool> 
 }
 
 pub async fn find(conn: &mut Conn, id: RegistrationId) -> Result<Option<Registration>> {
-    let row = sql!(conn, fetch_optional as Row, "SELECT * FROM registration WHERE id = $1", id.uuid())?;
+    let row = sql!(conn, fetch_optional as Row, "SELECT * FROM registration WHERE id = $1 AND deleted_at IS NULL", id.uuid())?;
     row.map(Registration::try_from).transpose()
 }
 
@@ -102,7 +102,7 @@ pub async fn name(conn: &mut Conn, id: RegistrationId) -> Result<Option<String>>
 
 /// Like [`find`], in a transaction that is about to change it and has locked the programme before.
 pub async fn find_for_update(conn: &mut Conn, id: RegistrationId) -> Result<Option<Registration>> {
-    let text = format!("SELECT * FROM registration WHERE id = $1{}", dialect::for_update(conn));
+    let text = format!("SELECT * FROM registration WHERE id = $1 AND deleted_at IS NULL{}", dialect::for_update(conn));
     let row = sql!(conn, fetch_optional as Row, AssertSqlSafe(text.as_str()), id.uuid())?;
     row.map(Registration::try_from).transpose()
 }
@@ -147,9 +147,9 @@ pub async fn latest_of_address(
         conn,
         fetch_all as Row,
         "SELECT r.* FROM registration r JOIN person p ON p.id = r.person_id
-        WHERE r.programme_id = $1 AND p.email_key = $2
+        WHERE r.programme_id = $1 AND p.email_key = $2 AND r.deleted_at IS NULL
             AND NOT EXISTS (SELECT 1 FROM registration later WHERE later.programme_id = r.programme_id
-                AND later.person_id = r.person_id AND later.id > r.id)
+                AND later.person_id = r.person_id AND later.id > r.id AND later.deleted_at IS NULL)
         ORDER BY r.id LIMIT 20",
         programme.uuid(),
         email_key

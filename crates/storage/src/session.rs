@@ -14,7 +14,7 @@ use uuid::Uuid;
 use crate::{Conn, Error, Result, rows::code};
 
 #[derive(sqlx::FromRow)]
-struct Row {
+pub(crate) struct Row {
     id: Uuid,
     programme_id: Uuid,
     kind: String,
@@ -130,23 +130,11 @@ pub async fn update(conn: &mut Conn, session: &Session) -> Result<bool> {
     Ok(changed == 1)
 }
 
-/// Whether there was such a session in this programme.
-pub async fn delete(conn: &mut Conn, programme: ProgrammeId, id: SessionId) -> Result<bool> {
-    let gone = sql!(
-        conn,
-        execute,
-        "DELETE FROM session WHERE id = $1 AND programme_id = $2",
-        id.uuid(),
-        programme.uuid(),
-    )?;
-    Ok(gone == 1)
-}
-
 pub async fn find(conn: &mut Conn, programme: ProgrammeId, id: SessionId) -> Result<Option<Session>> {
     let row = sql!(
         conn,
         fetch_optional as Row,
-        "SELECT * FROM session WHERE id = $1 AND programme_id = $2",
+        "SELECT * FROM session WHERE id = $1 AND programme_id = $2 AND deleted_at IS NULL",
         id.uuid(),
         programme.uuid(),
     )?;
@@ -158,7 +146,7 @@ pub async fn of_programme(conn: &mut Conn, programme: ProgrammeId) -> Result<Vec
     let rows = sql!(
         conn,
         fetch_all as Row,
-        "SELECT * FROM session WHERE programme_id = $1 ORDER BY starts_at, ends_at, id",
+        "SELECT * FROM session WHERE programme_id = $1 AND deleted_at IS NULL ORDER BY starts_at, ends_at, id",
         programme.uuid(),
     )?;
     rows.into_iter().map(Session::try_from).collect()
@@ -170,9 +158,9 @@ pub async fn of_others_at_its_sites(conn: &mut Conn, programme: ProgrammeId) -> 
         conn,
         fetch_all as Row,
         "SELECT other.* FROM session other
-         JOIN programme p ON p.id = other.programme_id AND p.status <> 'cancelled'
-         WHERE other.programme_id <> $1 AND EXISTS (
-            SELECT 1 FROM session own WHERE own.programme_id = $1 AND own.site_id = other.site_id
+         JOIN programme p ON p.id = other.programme_id AND p.status <> 'cancelled' AND p.deleted_at IS NULL
+         WHERE other.programme_id <> $1 AND other.deleted_at IS NULL AND EXISTS (
+            SELECT 1 FROM session own WHERE own.programme_id = $1 AND own.deleted_at IS NULL AND own.site_id = other.site_id
                AND other.starts_at < own.ends_at AND own.starts_at < other.ends_at)
          ORDER BY other.starts_at, other.id",
         programme.uuid(),

@@ -95,7 +95,7 @@ impl TryFrom<ListedRow> for Listed {
 }
 
 const FOUND: &str = "FROM registration r JOIN person p ON p.id = r.person_id
-    WHERE r.programme_id = $1 AND p.search_key LIKE $2 ESCAPE '\\' AND ($3 = '' OR p.citizenship = $3)
+    WHERE r.programme_id = $1 AND r.deleted_at IS NULL AND p.search_key LIKE $2 ESCAPE '\\' AND ($3 = '' OR p.citizenship = $3)
         AND ($4 = '' OR EXISTS (SELECT 1 FROM country_group g
             WHERE g.group_code = $4 AND g.country_code = p.citizenship
                 AND (g.since IS NULL OR g.since <= $5) AND (g.until IS NULL OR $5 < g.until)))";
