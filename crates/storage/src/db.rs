@@ -8,7 +8,7 @@ use std::{
 };
 
 use sqlx::{
-    PgConnection, PgPool, Postgres, Sqlite, SqliteConnection, SqlitePool, Transaction,
+    Connection, PgConnection, PgPool, Postgres, Sqlite, SqliteConnection, SqlitePool, Transaction,
     pool::PoolConnection,
     postgres::{PgConnectOptions, PgPoolOptions},
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
@@ -110,6 +110,14 @@ impl Db {
         let writer = SqlitePoolOptions::new()
             .max_connections(1)
             .acquire_timeout(Duration::from_secs(10))
+            .after_release(|conn, _| {
+                Box::pin(async move {
+                    // Where SQLite has rolled back by itself (disk full), sqlx still counts a transaction and would
+                    // refuse to begin another: such a connection is replaced.
+                    conn.ping().await?;
+                    Ok(!conn.is_in_transaction())
+                })
+            })
             .connect_with(options.clone())
             .await?;
         let (version,): (String,) = sqlx::query_as("SELECT sqlite_version()").fetch_one(&writer).await?;
@@ -244,24 +252,6 @@ impl Db {
         }
     }
 
-    pub async fn close(&self) {
-        match &self.pools {
-            Pools::Sqlite { writer, readers, .. } => {
-                readers.close().await;
-                writer.close().await;
-            }
-            Pools::Postgres { pool, .. } => pool.close().await,
-        }
-    }
-
-    /// The one connection that writes, for what cannot be done in a transaction; `None` on PostgreSQL.
-    pub(crate) fn sqlite_writer(&self) -> Option<&SqlitePool> {
-        match &self.pools {
-            Pools::Sqlite { writer, .. } => Some(writer),
-            Pools::Postgres { .. } => None,
-        }
-    }
-
     /// `SQLite` or `PostgreSQL`, for people.
     pub fn name(&self) -> &'static str {
         match &self.pools {
@@ -298,6 +288,22 @@ impl Conn {
             }
             Self::Shared(turn) => turn.commit().await,
         }
+    }
+}
+
+/// Reads all of an SQLite file and looks whether it is whole; PostgreSQL looks after itself.
+///
+/// # Errors
+/// [`Error::Damaged`].
+pub async fn intact(conn: &mut Conn) -> Result<()> {
+    if matches!(conn.side(), Side::Postgres(_)) {
+        return Ok(());
+    }
+    let found = sql!(conn, fetch_all as (String,), "PRAGMA quick_check")?;
+    let strays = sql!(conn, fetch_all as (String,), "SELECT \"table\" FROM pragma_foreign_key_check")?;
+    match found.into_iter().find(|(line,)| line != "ok").or(strays.into_iter().next()) {
+        Some((line,)) => Err(Error::Damaged(line)),
+        None => Ok(()),
     }
 }
 
