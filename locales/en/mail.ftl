@@ -60,6 +60,8 @@ mail-waitlisted-place = Your place on the waiting list: { $place }. You will hea
 ## Withdrawn
 mail-withdrawn-subject = Withdrawn: { $title }
 mail-withdrawn-text = Your registration for { $title } is withdrawn, as you asked.
+mail-removed-subject = Your registration was removed: { $title }
+mail-removed-text = The organiser has removed your registration for { $title }. If you think that this is a mistake, please get in touch with the organiser.
 mail-withdrawn-again = If this was a mistake, you can register again on the page of the programme while registration is open.
 mail-programme-button = See the programme
 
@@ -85,6 +87,7 @@ mail-kind-accepted = Accepted
 mail-kind-rejected = Rejected
 mail-kind-waitlisted = Waiting list
 mail-kind-withdrawn = Withdrawn
+mail-kind-removed = Registration removed
 mail-kind-programme-cancelled = Programme cancelled
 mail-kind-link-again = Your link again
 mail-kind-sign-in = Sign-in

@@ -44,6 +44,12 @@ pub enum Letter {
         person: String,
         cancel: Option<Entry>,
     },
+    /// An organiser deleted the registration.
+    Removed {
+        programme: ProgrammeFacts,
+        person: String,
+        cancel: Option<Entry>,
+    },
     ProgrammeCancelled {
         programme: ProgrammeFacts,
         person: String,
@@ -108,6 +114,7 @@ impl Letter {
             Self::Rejected { .. } => MessageKind::Rejected,
             Self::Waitlisted { .. } => MessageKind::Waitlisted,
             Self::Withdrawn { .. } => MessageKind::Withdrawn,
+            Self::Removed { .. } => MessageKind::Removed,
             Self::ProgrammeCancelled { .. } => MessageKind::ProgrammeCancelled,
             Self::LinkAgain { .. } => MessageKind::LinkAgain,
             Self::SignIn { .. } => MessageKind::SignIn,
@@ -122,6 +129,7 @@ impl Letter {
             | Self::Rejected { programme, .. }
             | Self::Waitlisted { programme, .. }
             | Self::Withdrawn { programme, .. }
+            | Self::Removed { programme, .. }
             | Self::ProgrammeCancelled { programme, .. }
             | Self::LinkAgain { programme, .. } => Some(programme),
             Self::SignIn { .. } => None,
@@ -137,6 +145,7 @@ impl Letter {
             | Self::Rejected { person, .. }
             | Self::Waitlisted { person, .. }
             | Self::Withdrawn { person, .. }
+            | Self::Removed { person, .. }
             | Self::ProgrammeCancelled { person, .. }
             | Self::LinkAgain { person, .. } => person,
             Self::SignIn { name, .. } => name,

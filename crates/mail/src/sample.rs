@@ -82,6 +82,7 @@ pub fn letters() -> Vec<Letter> {
         Letter::Rejected { programme: programme.clone(), person: person.clone(), cancel: None },
         Letter::Waitlisted { programme: programme.clone(), person: person.clone(), place: 3 },
         Letter::Withdrawn { programme: programme.clone(), person: person.clone(), cancel: Some(entry(1)) },
+        Letter::Removed { programme: programme.clone(), person: person.clone(), cancel: Some(entry(1)) },
         Letter::ProgrammeCancelled {
             programme: programme.clone(),
             person: person.clone(),

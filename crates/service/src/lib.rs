@@ -16,12 +16,14 @@ mod institution;
 mod key;
 mod limit;
 mod link;
+mod need;
 pub mod origin;
 mod outbox;
 mod paged;
 mod permit;
 mod programme;
 mod registration;
+mod removal;
 mod seed;
 mod settings;
 mod sign_in;
@@ -48,6 +50,7 @@ pub use held_form::Held;
 pub use key::MasterKey;
 pub use limit::{Limit, Limited, Limits};
 pub use link::{Link, LinkError, Purpose};
+pub use need::{Need, Want};
 pub use outbox::{MailEntry, MailFilter, MailList, MailView, Resend};
 pub use paged::{PAGE, Paged};
 pub use programme::{Filter, Organiser, Phase, Plan, ProgrammeCard, ProgrammeView, Seats, SessionView, Warning};
@@ -55,6 +58,7 @@ pub use registration::{
     Decision, OwnRegistration, Receipt, RegistrationDetail, RegistrationQuery, RegistrationRow,
     RegistrationSort, Registrations, Viewer,
 };
+pub use removal::{KEPT, Removed, RemovedProgramme, RemovedSession};
 pub use settings::Settings;
 pub use sign_in::{DemoPeople, DemoRole, SignInAnswer};
 pub use staff_session::{NewSession, SignedIn};

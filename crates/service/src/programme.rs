@@ -22,11 +22,13 @@ mod view;
 mod warning;
 
 pub(crate) use facts::facts;
-pub(crate) use find::to_see;
+pub(crate) use find::{to_change, to_see};
+pub(crate) use list::organiser;
 pub use list::{Filter, ProgrammeCard};
 pub use organiser::Organiser;
 pub use plan::Plan;
 pub use seats::Seats;
+pub use storage::programme::Phase;
 pub(crate) use view::view;
 pub use view::{ProgrammeView, SessionView};
 pub use warning::Warning;

@@ -7,13 +7,13 @@ mod edit;
 mod expire;
 mod export;
 mod holder;
-mod letter;
+pub(crate) mod letter;
 mod link_again;
 mod list;
 mod own;
 mod receipt;
 mod register;
-mod seat;
+pub(crate) mod seat;
 #[cfg(test)]
 mod tests;
 mod withdraw;
@@ -39,7 +39,7 @@ use crate::{
 ///
 /// # Errors
 /// [`Error::Busy`] if another transaction changed it since it was read: the same call may go through then.
-async fn keep(tx: &mut Conn, registration: &mut Registration, now: DateTime<Utc>) -> Result<()> {
+pub(crate) async fn keep(tx: &mut Conn, registration: &mut Registration, now: DateTime<Utc>) -> Result<()> {
     registration.updated_at = now;
     if !storage::registration::save(tx, registration).await? {
         return Err(Error::Busy);

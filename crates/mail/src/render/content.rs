@@ -23,6 +23,7 @@ impl Scene<'_> {
             Letter::Rejected { .. } => "mail-rejected-subject",
             Letter::Waitlisted { .. } => "mail-waitlisted-subject",
             Letter::Withdrawn { .. } => "mail-withdrawn-subject",
+            Letter::Removed { .. } => "mail-removed-subject",
             Letter::ProgrammeCancelled { .. } => "mail-cancelled-subject",
             Letter::LinkAgain { .. } => "mail-link-subject",
             Letter::SignIn { .. } => "mail-sign-in-subject",
@@ -83,6 +84,11 @@ impl Scene<'_> {
                 blocks.push(self.about("mail-withdrawn-text", programme));
                 blocks.extend(cancel.as_ref().map(|_| self.paragraph("mail-calendar-cancelled")));
                 blocks.push(self.paragraph("mail-withdrawn-again"));
+                blocks.extend(self.programme_button());
+            }
+            Letter::Removed { programme, cancel, .. } => {
+                blocks.push(self.about("mail-removed-text", programme));
+                blocks.extend(cancel.as_ref().map(|_| self.paragraph("mail-calendar-cancelled")));
                 blocks.extend(self.programme_button());
             }
             Letter::ProgrammeCancelled { programme, cancel, .. } => {

@@ -15,6 +15,7 @@ pub(super) fn calendar(letter: &Letter, scene: &Scene) -> Option<Calendar> {
         Letter::Accepted { programme, entry, .. } => Some(Calendar::request(event(programme, entry, scene))),
         Letter::Rejected { programme, cancel, .. }
         | Letter::Withdrawn { programme, cancel, .. }
+        | Letter::Removed { programme, cancel, .. }
         | Letter::ProgrammeCancelled { programme, cancel, .. } => {
             cancel.as_ref().map(|entry| Calendar::cancel(event(programme, entry, scene)))
         }

@@ -32,6 +32,7 @@ impl Service {
             | Letter::Rejected { .. }
             | Letter::Waitlisted { .. }
             | Letter::Withdrawn { .. }
+            | Letter::Removed { .. }
             | Letter::ProgrammeCancelled { .. }
             | Letter::LinkAgain { .. } => {
                 self.registration_link(conn, message, Purpose::Registration, None).await?

@@ -62,22 +62,6 @@ impl Service {
         .await
     }
 
-    /// # Errors
-    /// [`Error::NotFound`] where the programme has no such session; as [`find::to_change`].
-    pub async fn remove_session(&self, actor: &Actor, slug: &str, id: SessionId) -> Result<()> {
-        let (actor, slug, service) = (actor.clone(), slug.to_owned(), self.clone());
-        self.to_the_end(async move {
-            let mut tx = service.db().write().await?;
-            let programme = find::to_change(&mut tx, &actor, &slug).await?;
-            if !storage::session::delete(&mut tx, programme.id, id).await? {
-                return Err(Error::NotFound);
-            }
-            tx.commit().await?;
-            Ok(())
-        })
-        .await
-    }
-
     async fn read_session(
         &self,
         tx: &mut Conn,

@@ -5,7 +5,7 @@ use domain::{person::PersonDetails, registration::Registration};
 use crate::outbox::Envelope;
 
 /// To the person, in the language and zone of the registration.
-pub(super) fn envelope(registration: &Registration, person: &PersonDetails) -> Envelope {
+pub(crate) fn envelope(registration: &Registration, person: &PersonDetails) -> Envelope {
     Envelope {
         to_email: person.email.clone(),
         to_name: person.full_name(),

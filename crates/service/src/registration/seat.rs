@@ -11,7 +11,7 @@ use crate::{Error, Result};
 
 /// Whose turn it is to ask for a seat.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Turn {
+pub(crate) enum Turn {
     /// Somebody new: behind everybody who waits, confirmed or still to confirm.
     New,
     /// Somebody who confirms without a seat: behind the waiting list.
@@ -24,7 +24,7 @@ pub(super) enum Turn {
 ///
 /// # Errors
 /// [`Error::NotFound`] if the programme is gone.
-pub(super) async fn lock(tx: &mut Conn, programme: ProgrammeId) -> Result<Seats> {
+pub(crate) async fn lock(tx: &mut Conn, programme: ProgrammeId) -> Result<Seats> {
     seat::lock(tx, programme).await?.ok_or(Error::NotFound)
 }
 
@@ -32,7 +32,7 @@ pub(super) async fn lock(tx: &mut Conn, programme: ProgrammeId) -> Result<Seats>
 ///
 /// # Errors
 /// Those of the database.
-pub(super) async fn take(
+pub(crate) async fn take(
     tx: &mut Conn,
     programme: ProgrammeId,
     turn: Turn,
@@ -53,7 +53,7 @@ pub(super) async fn take(
 ///
 /// # Errors
 /// Those of the database.
-pub(super) async fn is_free(
+pub(crate) async fn is_free(
     tx: &mut Conn,
     programme: ProgrammeId,
     seats: &Seats,
@@ -79,7 +79,7 @@ async fn is_passed_over(
 ///
 /// # Errors
 /// Those of the database.
-pub(super) async fn give_back(tx: &mut Conn, registration: &mut Registration) -> Result<()> {
+pub(crate) async fn give_back(tx: &mut Conn, registration: &mut Registration) -> Result<()> {
     if registration.holds_seat {
         seat::release(tx, registration.programme, 1).await?;
     }

@@ -27,6 +27,7 @@ async fn tick(service: &Service) {
         service.expire_holds(now).await.map(|count| u64::try_from(count).unwrap_or(u64::MAX)),
     );
     report("finished programmes", service.finish_past(now).await);
+    report("deleted for good", service.forget_removed(now).await);
     report("old sessions and forms", service.forget_old_sessions().await);
 }
 
