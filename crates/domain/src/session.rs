@@ -86,7 +86,7 @@ pub struct Session {
 /// What the form says of a session.
 ///
 /// Fields: `kind`, `title.<lang>`, `notes.<lang>`, `site` (empty: online), `address`, `date`, `time`,
-/// `minutes`, and `offset` when the hour is repeated.
+/// `minutes`, `offset` when the hour is repeated, and those of [`Attendance::read`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SessionDraft {
     pub kind: SessionKind,
@@ -96,6 +96,7 @@ pub struct SessionDraft {
     pub starts_civil: NaiveDateTime,
     pub chosen_offset: Option<i32>,
     pub minutes: i64,
+    pub attendance: Attendance,
 }
 
 impl SessionDraft {
@@ -118,6 +119,7 @@ impl SessionDraft {
         if !offset.is_empty() && chosen_offset.is_none() {
             form.fault("offset", Fault::NotOffered);
         }
+        let attendance = Attendance::read(&mut form);
         form.finish(Self {
             kind: kind.unwrap_or(SessionKind::Lecture),
             titles,
@@ -126,6 +128,7 @@ impl SessionDraft {
             starts_civil: starts.unwrap_or_default(),
             chosen_offset,
             minutes,
+            attendance,
         })
     }
 }
