@@ -4,9 +4,11 @@
 
 pub mod attendance;
 pub mod audit;
+pub mod availability;
 pub mod code;
 pub mod country;
 pub mod difference;
+pub mod expert;
 pub mod fault;
 pub mod fields;
 pub mod id;
@@ -26,6 +28,7 @@ pub mod text;
 pub mod translated;
 pub mod user;
 pub mod version;
+pub mod week;
 
 pub use code::Code;
 pub use fault::{Fault, Faults};
