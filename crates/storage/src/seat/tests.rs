@@ -124,3 +124,58 @@ async fn more_cannot_come_back_than_was_taken() {
         assert!(release(&mut tx, id, 1).await.is_err(), "{}", db.name());
     }
 }
+
+/// A session of so many places in the programme.
+async fn session(db: &Db, programme: ProgrammeId, capacity: i64) -> domain::session::Session {
+    use domain::{attendance::Attendance, session};
+    let now = DateTime::<Utc>::from_timestamp(1_800_000_000, 0).unwrap();
+    let session = session::Session {
+        id: SessionId::new(Uuid::now_v7()),
+        programme,
+        kind: session::SessionKind::Workshop,
+        titles: domain::Translated::default(),
+        notes: domain::Translated::default(),
+        place: session::Place::Online { address: String::new() },
+        starts_civil: now.naive_utc(),
+        zone: "Asia/Shanghai".into(),
+        chosen_offset: None,
+        minutes: 60,
+        starts_at: now,
+        ends_at: now,
+        tz_version: String::new(),
+        attendance: Attendance::SignUp { capacity },
+        override_reason: String::new(),
+        revision: 0,
+    };
+    let mut tx = db.write().await.unwrap();
+    crate::session::insert(&mut tx, &session).await.unwrap();
+    tx.commit().await.unwrap();
+    session
+}
+
+#[tokio::test]
+async fn a_sessions_places_go_by_the_same_function() {
+    for (_fresh, db) in databases().await {
+        let programme = programme(&db).await;
+        let mut session = session(&db, programme, 2).await;
+        let id = session.id;
+        let mut tx = db.write().await.unwrap();
+        for expected in [true, true, false] {
+            assert_eq!(take(&mut tx, id).await.unwrap(), expected, "{}", db.name());
+        }
+        let places = lock_session(&mut tx, programme, id).await.unwrap();
+        assert_eq!(places, Some(Places { capacity: 2, taken: 2 }), "{}", db.name());
+        let elsewhere = ProgrammeId::new(Uuid::now_v7());
+        assert_eq!(lock_session(&mut tx, elsewhere, id).await.unwrap(), None, "{}", db.name());
+        let breach = Breach::Places { session: id, capacity: Some(2), taken: 2, held: 0 };
+        assert_eq!(check(&mut tx).await.unwrap(), [breach], "{}", db.name());
+
+        release(&mut tx, id, 1).await.unwrap();
+        session.attendance = domain::attendance::Attendance::Everyone;
+        assert!(crate::session::update(&mut tx, &session).await.unwrap());
+        assert!(!take(&mut tx, id).await.unwrap(), "{}: nobody signs up for what is for everyone", db.name());
+        assert_eq!(taken_in(&mut tx, id).await.unwrap(), 1, "{}", db.name());
+        release(&mut tx, id, 1).await.unwrap();
+        assert!(release(&mut tx, id, 1).await.is_err(), "{}", db.name());
+    }
+}
