@@ -25,3 +25,6 @@ fault-zone-in-use = Sessions take place at this site, and their times are agreed
 fault-unknown-user = Nobody with this e-mail address can sign in here. Please check it, or ask an administrator to add the person first.
 fault-not-ticked = Please tick this box to go on.
 fault-wrong-credentials = This e-mail address and password do not match. Please check both, or ask for a sign-in link.
+fault-not-hours = This cannot be read as hours. Please write from and to, for example 9-12:30, 14-17. For none, leave it empty.
+fault-too-many = This is more than { $max } entries. Please use fewer.
+fault-overlaps = Another entry already has one of these days. Please change the dates, or remove the other entry first.

@@ -11,7 +11,7 @@ impl Texts {
 
     fn details(&self, fault: &Fault) -> Vec<(&'static str, Arg<'static>)> {
         match fault {
-            Fault::TooLong { max } => vec![("max", count(*max))],
+            Fault::TooLong { max } | Fault::TooMany { max } => vec![("max", count(*max))],
             Fault::TooShort { min } => vec![("min", count(*min))],
             Fault::NotANumber { min, max } => {
                 vec![("min", self.number(*min).into()), ("max", self.number(*max).into())]
@@ -39,7 +39,9 @@ impl Texts {
             | Fault::ZoneInUse
             | Fault::UnknownUser
             | Fault::NotTicked
-            | Fault::WrongCredentials => Vec::new(),
+            | Fault::WrongCredentials
+            | Fault::NotHours
+            | Fault::Overlaps => Vec::new(),
         }
     }
 

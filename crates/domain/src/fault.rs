@@ -60,6 +60,14 @@ pub enum Fault {
     NotTicked,
     /// E-mail, password or link is not right; never says which.
     WrongCredentials,
+    /// No spans of hours as `9-12:30, 14-17`.
+    NotHours,
+    /// The list holds `max` entries already.
+    TooMany {
+        max: usize,
+    },
+    /// Another entry has one of these days already.
+    Overlaps,
 }
 
 impl Fault {
@@ -88,6 +96,9 @@ impl Fault {
             Self::UnknownUser => "fault-unknown-user",
             Self::NotTicked => "fault-not-ticked",
             Self::WrongCredentials => "fault-wrong-credentials",
+            Self::NotHours => "fault-not-hours",
+            Self::TooMany { .. } => "fault-too-many",
+            Self::Overlaps => "fault-overlaps",
         }
     }
 }

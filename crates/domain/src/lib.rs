@@ -17,6 +17,7 @@ pub mod itinerary;
 pub mod language;
 pub mod leg;
 pub mod message;
+pub mod offer;
 pub mod permission;
 pub mod person;
 pub mod programme;
