@@ -2,13 +2,18 @@
 
 use domain::{
     audit::{AuditId, Change, Record},
-    permission::Actor,
-    programme::ProgrammeId,
+    permission::{Action, Actor},
+    programme::{Programme, ProgrammeId},
 };
 use storage::Conn;
 use uuid::Uuid;
 
-use crate::{Result, Service, origin};
+use crate::{
+    PAGE, Paged, Result, Service, origin,
+    paged::place,
+    permit::permit,
+    programme::to_see,
+};
 
 /// What a line tells besides who, when and from where.
 #[derive(Debug, Clone, Default)]
@@ -38,7 +43,33 @@ impl Note {
     }
 }
 
+/// One page of a programme's log; the latest first.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ProgrammeLog {
+    pub programme: Programme,
+    pub log: Paged<Record>,
+}
+
 impl Service {
+    /// # Errors
+    /// As [`to_see`].
+    pub async fn log_of(&self, actor: &Actor, slug: &str, page: i64) -> Result<ProgrammeLog> {
+        let mut conn = self.db().read().await?;
+        let programme = to_see(&mut conn, actor, Action::SeeAudit, slug).await?;
+        let log = lines(&mut conn, Some(programme.id), page).await?;
+        Ok(ProgrammeLog { programme, log })
+    }
+
+    /// The log of everything.
+    ///
+    /// # Errors
+    /// [`crate::Error::Forbidden`] for anybody but administrators.
+    pub async fn whole_log(&self, actor: &Actor, page: i64) -> Result<Paged<Record>> {
+        permit(actor, Action::SeeAudit)?;
+        let mut conn = self.db().read().await?;
+        lines(&mut conn, None, page).await
+    }
+
     /// Adds one line to the log, in the transaction of what it tells of.
     ///
     /// # Errors
@@ -64,4 +95,11 @@ impl Service {
         };
         Ok(storage::audit::insert(tx, &record).await?)
     }
+}
+
+async fn lines(conn: &mut Conn, programme: Option<ProgrammeId>, page: i64) -> Result<Paged<Record>> {
+    let total = storage::audit::count(conn, programme).await?;
+    let (page, offset) = place(page, total);
+    let items = storage::audit::list(conn, programme, PAGE, offset).await?;
+    Ok(Paged { items, total, page })
 }

@@ -44,6 +44,7 @@ use storage::Db;
 use tokio::sync::Notify;
 use tokio_util::task::TaskTracker;
 
+pub use audit::ProgrammeLog;
 pub use clock::Clock;
 pub use error::{Error, Refusal, Result};
 pub use held_form::Held;

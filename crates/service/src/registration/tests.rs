@@ -8,6 +8,7 @@ mod leave;
 mod link;
 mod race;
 mod register;
+mod removal;
 
 pub(super) mod unguarded {
     use std::sync::{Mutex, PoisonError};
