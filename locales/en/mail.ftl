@@ -22,6 +22,8 @@ mail-moment = { $date }, { $time } ({ $place }, { $offset })
 mail-moment-shifted = { $moment }, { $shift }
 # The second part is the same moment in universal time.
 mail-moment-and-utc = { $moment } = { $utc } UTC
+# The same moment by the recipient's clock and by the programme's.
+mail-moment-and-there = { $moment } = { $there }
 # The end falls on another day than the start.
 mail-times-over-midnight = { $start } – { $day }, { $end }
 # "09:00–11:00 (Shanghai, UTC+08:00)"
@@ -80,6 +82,19 @@ mail-sign-in-text = You asked to sign in. Open the link below and use the button
 mail-sign-in-button = Sign in
 mail-sign-in-ignore = If you did not ask for this, please ignore the message. Nobody can sign in without the link.
 
+## Waiting list: a seat has become free
+mail-offer-subject = A seat for you: { $title }
+mail-offer-text = Good news: a seat in { $title } has become free, and it is held for you.
+mail-offer-until = Please answer by { $until }. After that the seat goes to the next in line.
+mail-offer-together = The others of your party have been offered seats at the same moment. Each of you answers for yourself.
+mail-offer-decides = If you take the seat, the organiser decides on your registration; the seat stays held for you until then.
+mail-offer-button = Accept or decline the seat
+mail-offer-expired-subject = Your offer has expired: { $title }
+mail-offer-expired-text = We had held a seat in { $title } for you, but no answer reached us in time. The seat goes to the next in line, and your registration has ended.
+mail-offer-expired-again = If you still wish to take part, open your registration by the link below: one button puts you back on the waiting list, at its end.
+mail-offer-withdrawn-subject = The offer was taken back: { $title }
+mail-offer-withdrawn-text = The organiser has taken back the seat in { $title } that was offered to you. You are on the waiting list again, at your old place.
+
 ## What a mail is about, and how far it has come
 mail-kind-confirm-address = Confirm your address
 mail-kind-received = Registration received
@@ -91,6 +106,10 @@ mail-kind-removed = Registration removed
 mail-kind-programme-cancelled = Programme cancelled
 mail-kind-link-again = Your link again
 mail-kind-sign-in = Sign-in
+mail-kind-sign-up = Place in a session
+mail-kind-offer = Seat offered
+mail-kind-offer-expired = Offer expired
+mail-kind-offer-withdrawn = Offer taken back
 mail-state-queued = Waiting
 mail-state-sending = Being sent
 mail-state-sent = Sent
@@ -133,3 +152,12 @@ mail-one-resend-copy = Send a copy
 mail-one-resend-hint = The message goes out again at once.
 mail-one-resend-copy-hint = The recipient gets the message a second time.
 mail-one-sending = The message is being sent at this moment.
+
+## Sessions for those who sign up
+mail-sign-up-place-subject = You have a place: { $session } ({ $title })
+mail-sign-up-no-place-subject = No place any more: { $session } ({ $title })
+mail-sign-up-taken = You have signed up for “{ $session }”, a session of { $title }.
+mail-sign-up-moved-up = A place has become free: you now have a place in “{ $session }”, a session of { $title }. If you cannot use it, please give it back on your page, so that somebody else can have it.
+mail-sign-up-left = You have given back your place in “{ $session }”, a session of { $title }.
+mail-sign-up-removed = The organiser has taken you off the list for “{ $session }”, a session of { $title }. Your seat in the programme is still yours.
+mail-sign-up-calendar = Your calendar entry comes with this mail once more, as it is now.

@@ -5,6 +5,16 @@ CREATE TABLE version (
     number INTEGER NOT NULL CHECK (number > 0),
     -- The programme's page as it was published, as JSON of `domain::version::Edition`.
     edition TEXT NOT NULL,
+    -- What public lists show, filter and search by, as it was published: the card as JSON of `domain::version::Card`.
+    card TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    strand_id BLOB REFERENCES strand (id) ON DELETE SET NULL,
+    starts_on TEXT NOT NULL,
+    ends_on TEXT NOT NULL,
+    -- Lower-cased titles, descriptions, agreement, host, cities and sites.
+    search_key TEXT NOT NULL,
+    -- Codes of the countries of legs and sites, each between spaces: ' CN NP '.
+    countries TEXT NOT NULL,
     -- What the organiser says of it; may be empty.
     note TEXT NOT NULL,
     -- How many were written to.
@@ -29,7 +39,7 @@ ALTER TABLE session ADD COLUMN attendance TEXT NOT NULL DEFAULT 'everyone';
 ALTER TABLE session ADD COLUMN delegations TEXT NOT NULL DEFAULT '[]';
 -- For `sign-up`: places, and how many of them are taken (by the allocator alone).
 ALTER TABLE session ADD COLUMN capacity INTEGER;
-ALTER TABLE session ADD COLUMN taken INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE session ADD COLUMN taken INTEGER NOT NULL DEFAULT 0 CHECK (taken >= 0);
 -- Why the session stands although it clashes; '' where it does not, or nobody was asked.
 ALTER TABLE session ADD COLUMN override_reason TEXT NOT NULL DEFAULT '';
 
@@ -55,6 +65,8 @@ ALTER TABLE registration ADD COLUMN told TEXT;
 ALTER TABLE registration ADD COLUMN feed_generation INTEGER NOT NULL DEFAULT 0;
 -- Those of one party are offered seats together or not at all.
 ALTER TABLE registration ADD COLUMN party_id BLOB;
+-- The next offer goes past those with a time here; NULL again once it has.
+ALTER TABLE registration ADD COLUMN passed_over_at TEXT;
 CREATE INDEX registration_party ON registration (party_id) WHERE party_id IS NOT NULL;
 DROP INDEX registration_once;
 CREATE UNIQUE INDEX registration_once ON registration (programme_id, person_id)
@@ -66,7 +78,7 @@ CREATE TABLE offer (
     id BLOB PRIMARY KEY,
     programme_id BLOB NOT NULL REFERENCES programme (id) ON DELETE CASCADE,
     registration_id BLOB NOT NULL REFERENCES registration (id) ON DELETE CASCADE,
-    -- Offers to a party are made, and stand or fall, together.
+    -- Offers to a party are made at once; each of its people answers for oneself.
     party_id BLOB,
     -- open, accepted, declined, expired, withdrawn
     state TEXT NOT NULL,
@@ -79,6 +91,7 @@ CREATE TABLE offer (
 ) STRICT;
 CREATE UNIQUE INDEX offer_open ON offer (registration_id) WHERE state = 'open';
 CREATE INDEX offer_registration ON offer (registration_id);
+CREATE INDEX offer_programme ON offer (programme_id) WHERE state = 'open';
 CREATE INDEX offer_expiry ON offer (expires_at) WHERE state = 'open';
 
 -- A user who gives sessions.

@@ -20,6 +20,12 @@ pub enum MessageKind {
     ProgrammeCancelled,
     LinkAgain,
     SignIn,
+    /// A freed seat.
+    Offer,
+    OfferExpired,
+    /// Taken back by an organiser.
+    OfferWithdrawn,
+    SignUp,
 }
 
 impl Code for MessageKind {
@@ -34,6 +40,10 @@ impl Code for MessageKind {
         Self::ProgrammeCancelled,
         Self::LinkAgain,
         Self::SignIn,
+        Self::Offer,
+        Self::OfferExpired,
+        Self::OfferWithdrawn,
+        Self::SignUp,
     ];
 
     fn code(self) -> &'static str {
@@ -48,6 +58,10 @@ impl Code for MessageKind {
             Self::ProgrammeCancelled => "programme-cancelled",
             Self::LinkAgain => "link-again",
             Self::SignIn => "sign-in",
+            Self::Offer => "offer",
+            Self::OfferExpired => "offer-expired",
+            Self::OfferWithdrawn => "offer-withdrawn",
+            Self::SignUp => "sign-up",
         }
     }
 }

@@ -13,7 +13,7 @@ use crate::{
 pub type RegistrationId = Id<Registration>;
 
 /// Draft (address not confirmed) → submitted → accepted or rejected; waitlisted when full, then offered a freed seat
-/// → submitted or accepted, or out of the line; expired when the 24 hours of the hold passed unconfirmed; withdrawn by
+/// → submitted or accepted, or out of the line; expired when the hold passed unconfirmed or the offer unanswered; withdrawn by
 /// the person; cancelled with the programme.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum State {
@@ -64,9 +64,9 @@ impl State {
             (Draft | Expired, Submitted | Waitlisted | Accepted)
             | (Draft, Expired | Withdrawn)
             | (Submitted | Waitlisted | Offered, Accepted | Rejected | Withdrawn)
-            // Offered a freed seat; answered, or back in the line by an organiser.
+            // Offered a freed seat; taken, back in the line by an organiser, or out of it without an answer in time.
             | (Waitlisted, Offered)
-            | (Offered, Submitted | Waitlisted)
+            | (Offered, Submitted | Waitlisted | Expired)
             | (Accepted, Rejected | Withdrawn)
             // An organiser may think better of it.
             | (Rejected, Accepted) => Ok(next),

@@ -65,6 +65,48 @@ pub enum Letter {
         expires: DateTime<Utc>,
         generation: i64,
     },
+    /// A freed seat is held for the person until then. `together`: the rest of the party was offered seats too.
+    /// `decides`: the organiser still decides on whoever takes one.
+    Offer {
+        programme: ProgrammeFacts,
+        person: String,
+        until: DateTime<Utc>,
+        together: bool,
+        decides: bool,
+    },
+    OfferExpired {
+        programme: ProgrammeFacts,
+        person: String,
+    },
+    /// An organiser took the offer back. `place` in the line, counted from 1.
+    OfferWithdrawn {
+        programme: ProgrammeFacts,
+        person: String,
+        place: i64,
+    },
+    /// A place in a session for those who sign up was got or lost. `programme` holds the person's own sessions as they
+    /// are now; `entry` brings the calendar up to date, where one was sent before.
+    SignUp {
+        programme: ProgrammeFacts,
+        person: String,
+        session: SessionFacts,
+        news: SignUpNews,
+        entry: Option<Entry>,
+    },
+}
+
+/// What happened to the place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum SignUpNews {
+    /// By the person.
+    Taken,
+    /// It became free, and the person was the next in line.
+    MovedUp,
+    /// By the person.
+    Left,
+    /// By an organiser; also out of the line.
+    Removed,
 }
 
 /// A programme as mails tell of it.
@@ -118,6 +160,10 @@ impl Letter {
             Self::ProgrammeCancelled { .. } => MessageKind::ProgrammeCancelled,
             Self::LinkAgain { .. } => MessageKind::LinkAgain,
             Self::SignIn { .. } => MessageKind::SignIn,
+            Self::Offer { .. } => MessageKind::Offer,
+            Self::OfferExpired { .. } => MessageKind::OfferExpired,
+            Self::OfferWithdrawn { .. } => MessageKind::OfferWithdrawn,
+            Self::SignUp { .. } => MessageKind::SignUp,
         }
     }
 
@@ -131,7 +177,11 @@ impl Letter {
             | Self::Withdrawn { programme, .. }
             | Self::Removed { programme, .. }
             | Self::ProgrammeCancelled { programme, .. }
-            | Self::LinkAgain { programme, .. } => Some(programme),
+            | Self::LinkAgain { programme, .. }
+            | Self::Offer { programme, .. }
+            | Self::OfferExpired { programme, .. }
+            | Self::OfferWithdrawn { programme, .. }
+            | Self::SignUp { programme, .. } => Some(programme),
             Self::SignIn { .. } => None,
         }
     }
@@ -147,7 +197,11 @@ impl Letter {
             | Self::Withdrawn { person, .. }
             | Self::Removed { person, .. }
             | Self::ProgrammeCancelled { person, .. }
-            | Self::LinkAgain { person, .. } => person,
+            | Self::LinkAgain { person, .. }
+            | Self::Offer { person, .. }
+            | Self::OfferExpired { person, .. }
+            | Self::OfferWithdrawn { person, .. }
+            | Self::SignUp { person, .. } => person,
             Self::SignIn { name, .. } => name,
         }
     }

@@ -6,7 +6,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use domain::{Lang, Translated};
 
 use crate::{
-    Entry, House, Letter, Links, Mailbox, ProgrammeFacts, Recipient, Rendered, SessionFacts, render,
+    Entry, House, Letter, Links, Mailbox, ProgrammeFacts, Recipient, Rendered, SessionFacts, SignUpNews, render,
 };
 
 pub fn at(text: &str) -> DateTime<Utc> {
@@ -88,8 +88,24 @@ pub fn letters() -> Vec<Letter> {
             person: person.clone(),
             cancel: Some(entry(1)),
         },
-        Letter::LinkAgain { programme, person: person.clone() },
-        Letter::SignIn { name: person, expires: at("2027-01-15T08:15:00Z"), generation: 4 },
+        Letter::LinkAgain { programme: programme.clone(), person: person.clone() },
+        Letter::SignIn { name: person.clone(), expires: at("2027-01-15T08:15:00Z"), generation: 4 },
+        Letter::Offer {
+            programme: programme.clone(),
+            person: person.clone(),
+            until: at("2027-01-17T12:00:00Z"),
+            together: true,
+            decides: true,
+        },
+        Letter::OfferExpired { programme: programme.clone(), person: person.clone() },
+        Letter::OfferWithdrawn { programme: programme.clone(), person: person.clone(), place: 1 },
+        Letter::SignUp {
+            session: programme.sessions[2].clone(),
+            programme,
+            person,
+            news: SignUpNews::MovedUp,
+            entry: Some(entry(1)),
+        },
     ]
 }
 

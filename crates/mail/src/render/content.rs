@@ -3,7 +3,7 @@
 use domain::{Code, programme::Kind};
 
 use super::{House, Links, Recipient, block::Block, moment};
-use crate::{Letter, ProgrammeFacts};
+use crate::{Letter, ProgrammeFacts, SignUpNews};
 
 /// All that the words depend on besides the letter.
 #[derive(Debug)]
@@ -27,9 +27,20 @@ impl Scene<'_> {
             Letter::ProgrammeCancelled { .. } => "mail-cancelled-subject",
             Letter::LinkAgain { .. } => "mail-link-subject",
             Letter::SignIn { .. } => "mail-sign-in-subject",
+            Letter::Offer { .. } => "mail-offer-subject",
+            Letter::OfferExpired { .. } => "mail-offer-expired-subject",
+            Letter::OfferWithdrawn { .. } => "mail-offer-withdrawn-subject",
+            Letter::SignUp { news, .. } => match news {
+                SignUpNews::Taken | SignUpNews::MovedUp => "mail-sign-up-place-subject",
+                SignUpNews::Left | SignUpNews::Removed => "mail-sign-up-no-place-subject",
+            },
         };
         let title = letter.programme().map_or("", |programme| self.title(programme));
-        self.house.texts.plain(key, &[("title", title.into())])
+        let session = match letter {
+            Letter::SignUp { session, .. } => session.titles.text(self.house.texts.lang()),
+            _ => "",
+        };
+        self.house.texts.plain(key, &[("title", title.into()), ("session", session.into())])
     }
 
     pub(super) fn title<'p>(&self, programme: &'p ProgrammeFacts) -> &'p str {
@@ -108,6 +119,44 @@ impl Scene<'_> {
                 blocks.extend(self.own_button("mail-sign-in-button"));
                 blocks.push(Block::Note(texts.get("mail-sign-in-ignore")));
             }
+            Letter::Offer { programme, until, together, decides, .. } => {
+                let home = self.zone(&programme.home_zone);
+                let own = self.recipient.zone.unwrap_or(home);
+                let until = moment::in_both(texts, self.house.zones, *until, own, home);
+                blocks.push(self.about("mail-offer-text", programme));
+                blocks.push(Block::Paragraph(texts.with("mail-offer-until", &[("until", until.into())])));
+                blocks.extend(together.then(|| self.paragraph("mail-offer-together")));
+                blocks.extend(decides.then(|| self.paragraph("mail-offer-decides")));
+                blocks.extend(self.own_button("mail-offer-button"));
+                blocks.extend(self.facts(programme));
+            }
+            Letter::OfferExpired { programme, .. } => {
+                blocks.push(self.about("mail-offer-expired-text", programme));
+                blocks.push(self.paragraph("mail-offer-expired-again"));
+                blocks.extend(self.own_button("mail-registration-button"));
+            }
+            Letter::OfferWithdrawn { programme, place, .. } => {
+                blocks.push(self.about("mail-offer-withdrawn-text", programme));
+                blocks.push(Block::Paragraph(
+                    texts.with("mail-waitlisted-place", &[("place", (*place).into())]),
+                ));
+                blocks.extend(self.own_button("mail-registration-button"));
+            }
+            Letter::SignUp { programme, session, news, entry, .. } => {
+                let key = match news {
+                    SignUpNews::Taken => "mail-sign-up-taken",
+                    SignUpNews::MovedUp => "mail-sign-up-moved-up",
+                    SignUpNews::Left => "mail-sign-up-left",
+                    SignUpNews::Removed => "mail-sign-up-removed",
+                };
+                let session_title = session.titles.text(texts.lang());
+                let args = [("session", session_title.into()), ("title", self.title(programme).into())];
+                blocks.push(Block::Paragraph(texts.with(key, &args)));
+                blocks.extend(self.days(std::slice::from_ref(session)));
+                blocks.extend(entry.as_ref().map(|_| self.paragraph("mail-sign-up-calendar")));
+                blocks.extend(self.own_button("mail-registration-button"));
+                blocks.extend(entry.as_ref().map(|_| self.timetable(programme)).unwrap_or_default());
+            }
         }
         blocks.extend(self.footer(letter));
         blocks
@@ -177,7 +226,7 @@ impl Scene<'_> {
         }
         let mut blocks = vec![Block::Heading(self.house.texts.get("mail-timetable"))];
         blocks.push(Block::Note(self.house.texts.get("mail-timetable-hint")));
-        blocks.extend(self.days(programme));
+        blocks.extend(self.days(&programme.sessions));
         blocks
     }
 

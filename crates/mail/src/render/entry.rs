@@ -13,6 +13,9 @@ use crate::{Entry, Letter, ProgrammeFacts, SessionFacts};
 pub(super) fn calendar(letter: &Letter, scene: &Scene) -> Option<Calendar> {
     match letter {
         Letter::Accepted { programme, entry, .. } => Some(Calendar::request(event(programme, entry, scene))),
+        Letter::SignUp { programme, entry, .. } => {
+            entry.as_ref().map(|entry| Calendar::request(event(programme, entry, scene)))
+        }
         Letter::Rejected { programme, cancel, .. }
         | Letter::Withdrawn { programme, cancel, .. }
         | Letter::Removed { programme, cancel, .. }
@@ -23,7 +26,10 @@ pub(super) fn calendar(letter: &Letter, scene: &Scene) -> Option<Calendar> {
         | Letter::Received { .. }
         | Letter::Waitlisted { .. }
         | Letter::LinkAgain { .. }
-        | Letter::SignIn { .. } => None,
+        | Letter::SignIn { .. }
+        | Letter::Offer { .. }
+        | Letter::OfferExpired { .. }
+        | Letter::OfferWithdrawn { .. } => None,
     }
 }
 

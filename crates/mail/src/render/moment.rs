@@ -36,6 +36,16 @@ pub(super) fn deadline(texts: &Texts, zones: &Zones, at: DateTime<Utc>, zone: Op
     texts.with("mail-moment-and-utc", &[("moment", there.into()), ("utc", utc_text.into())])
 }
 
+/// The moment by the recipient's clock and, where it shows another time, by the programme's.
+pub(super) fn in_both(texts: &Texts, zones: &Zones, at: DateTime<Utc>, own: Tz, home: Tz) -> String {
+    let here = moment(texts, zones, at, own);
+    if zones.local(at, own) == zones.local(at, home) {
+        return here;
+    }
+    let there = moment(texts, zones, at, home);
+    texts.with("mail-moment-and-there", &[("moment", here.into()), ("there", there.into())])
+}
+
 /// "09:00–11:00", or with the last day where that is another: "22:00 – Wed 3 Mar, 00:30".
 pub(super) fn times(texts: &Texts, start: NaiveDateTime, end: NaiveDateTime) -> String {
     if start.date() == end.date() {

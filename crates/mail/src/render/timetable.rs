@@ -21,9 +21,9 @@ impl Scene<'_> {
     }
 
     /// One block a day, as the sites count days.
-    pub(super) fn days(&self, programme: &ProgrammeFacts) -> Vec<Block> {
+    pub(super) fn days(&self, sessions: &[SessionFacts]) -> Vec<Block> {
         let mut days: Vec<(NaiveDate, Vec<Item>)> = Vec::new();
-        for session in &programme.sessions {
+        for session in sessions {
             let date = self.house.zones.local(session.starts_at, self.zone(&session.zone)).civil.date();
             let item = self.item(session);
             match days.iter_mut().find(|(day, _)| *day == date) {

@@ -34,7 +34,11 @@ impl Service {
             | Letter::Withdrawn { .. }
             | Letter::Removed { .. }
             | Letter::ProgrammeCancelled { .. }
-            | Letter::LinkAgain { .. } => {
+            | Letter::SignUp { .. }
+            | Letter::LinkAgain { .. }
+            | Letter::Offer { .. }
+            | Letter::OfferExpired { .. }
+            | Letter::OfferWithdrawn { .. } => {
                 self.registration_link(conn, message, Purpose::Registration, None).await?
             }
         };
