@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
-use crate::{Code, Id, Lang, programme::ProgrammeId, registration::RegistrationId, user::UserId};
+use crate::{Code, Id, Lang, engagement::EngagementId, programme::ProgrammeId, registration::RegistrationId, user::UserId};
 
 pub type MessageId = Id<Message>;
 
@@ -20,6 +20,16 @@ pub enum MessageKind {
     ProgrammeCancelled,
     LinkAgain,
     SignIn,
+    /// To an expert: asked to give a session.
+    Invitation,
+    /// To an expert: accepted.
+    EngagementConfirmed,
+    /// To an expert: the session is at another time or place.
+    EngagementChanged,
+    /// To an expert: not asked any more.
+    EngagementReleased,
+    /// To an organiser: an expert has declined.
+    ExpertAnswered,
     /// A freed seat.
     Offer,
     OfferExpired,
@@ -40,6 +50,11 @@ impl Code for MessageKind {
         Self::ProgrammeCancelled,
         Self::LinkAgain,
         Self::SignIn,
+        Self::Invitation,
+        Self::EngagementConfirmed,
+        Self::EngagementChanged,
+        Self::EngagementReleased,
+        Self::ExpertAnswered,
         Self::Offer,
         Self::OfferExpired,
         Self::OfferWithdrawn,
@@ -58,6 +73,11 @@ impl Code for MessageKind {
             Self::ProgrammeCancelled => "programme-cancelled",
             Self::LinkAgain => "link-again",
             Self::SignIn => "sign-in",
+            Self::Invitation => "invitation",
+            Self::EngagementConfirmed => "engagement-confirmed",
+            Self::EngagementChanged => "engagement-changed",
+            Self::EngagementReleased => "engagement-released",
+            Self::ExpertAnswered => "expert-answered",
             Self::Offer => "offer",
             Self::OfferExpired => "offer-expired",
             Self::OfferWithdrawn => "offer-withdrawn",
@@ -96,6 +116,8 @@ pub struct Message {
     pub programme: Option<ProgrammeId>,
     pub registration: Option<RegistrationId>,
     pub user: Option<UserId>,
+    /// The expert's part in a session that it is about.
+    pub engagement: Option<EngagementId>,
     pub to_email: String,
     pub to_name: String,
     pub lang: Lang,
