@@ -3,6 +3,7 @@
 //! The zone type in signatures is [`chrono_tz::Tz`], which serves as a name only: the rules compiled
 //! into chrono-tz are old, so every conversion goes through [`zone::Zones`].
 
+pub mod availability;
 pub mod ical;
 pub mod interval;
 pub mod leg;

@@ -30,12 +30,31 @@ impl Hours {
         (from < DAY && to <= DAY).then_some(Self { from, to: to_day })
     }
 
-    /// These hours on `date` in `zone`. None where a clock change leaves nothing of them.
+    /// These hours on `date` in `zone`: what the clocks really show of them. Where they jump over the beginning or the
+    /// end, that is the moment of the jump. None where nothing is left of them, as on a date that was skipped.
+    ///
+    /// ```
+    /// # use calendar::{Tz, weekly::Hours, zone::Zones};
+    /// # let (zones, berlin) = (Zones::bundled()?, Tz::Europe__Berlin);
+    /// let night = Hours::new(60, 2 * 60 + 30).and_then(|hours| hours.on(&zones, berlin, "2027-03-28".parse().ok()?));
+    /// assert_eq!(night.map(|night| night.length().num_minutes()), Some(60));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn on(&self, zones: &Zones, zone: Tz, date: NaiveDate) -> Option<Interval> {
         let at = |minutes: u16| -> Option<NaiveDateTime> {
             date.and_hms_opt(0, 0, 0)?.checked_add_signed(TimeDelta::minutes(minutes.into()))
         };
-        Interval::new(zones.compatible(zone, at(self.from)?), zones.compatible(zone, at(self.to)?))
+        let is_skipped = zones.start_of_day(zone, date) >= zones.start_of_day(zone, date.succ_opt()?);
+        if is_skipped {
+            return None;
+        }
+        Interval::new(zones.reaching(zone, at(self.from)?), zones.reaching(zone, at(self.to)?))
+    }
+
+    /// The part of them that lies on the day they begin on.
+    #[must_use]
+    pub fn until_midnight(self) -> Self {
+        Self { from: self.from, to: self.to.min(DAY) }
     }
 }
 
@@ -48,9 +67,13 @@ impl Weekly {
         self.0[weekday.num_days_from_monday() as usize].push(hours);
     }
 
+    /// The hours of this weekday, as entered.
+    pub fn of(&self, weekday: Weekday) -> &[Hours] {
+        &self.0[weekday.num_days_from_monday() as usize]
+    }
+
     /// The intervals of `date`, as entered.
     pub fn on(&self, zones: &Zones, zone: Tz, date: NaiveDate) -> Vec<Interval> {
-        let hours = &self.0[date.weekday().num_days_from_monday() as usize];
-        hours.iter().filter_map(|hours| hours.on(zones, zone, date)).collect()
+        self.of(date.weekday()).iter().filter_map(|hours| hours.on(zones, zone, date)).collect()
     }
 }

@@ -148,10 +148,24 @@ impl Zones {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn start_of_day(&self, zone: Tz, date: NaiveDate) -> DateTime<Utc> {
-        match self.resolve(zone, date.and_time(NaiveTime::MIN)) {
+        self.reaching(zone, date.and_time(NaiveTime::MIN))
+    }
+
+    /// The first instant at which the clocks in `zone` show `civil`, or something later where they jump over it.
+    ///
+    /// ```
+    /// # use calendar::{Tz, zone::Zones};
+    /// # let zones = Zones::bundled()?;
+    /// let skipped = "2027-03-28T02:30:00".parse()?;
+    /// let at = zones.reaching(Tz::Europe__Berlin, skipped);
+    /// assert_eq!(zones.local(at, Tz::Europe__Berlin).iso(), "2027-03-28T03:00:00+02:00");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn reaching(&self, zone: Tz, civil: NaiveDateTime) -> DateTime<Utc> {
+        match self.resolve(zone, civil) {
             Resolved::One(moment) => moment.instant,
             Resolved::Fold { earlier, .. } => earlier.instant,
-            // The gap may have begun before midnight, so `later` can lie past the day's first instant.
+            // The gap may have begun before this time, so `later` can lie past the first instant after it.
             Resolved::Gap { earlier, later, .. } => self
                 .following(zone, earlier.instant)
                 .map(|transition| transition.instant)

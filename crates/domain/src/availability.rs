@@ -219,15 +219,12 @@ impl Entry {
 }
 
 /// Without a last day it is one day.
-fn days(form: &mut Reader<'_>, first_field: &str, last_field: &str) -> (NaiveDate, NaiveDate) {
-    let first = form.date(first_field);
-    let last = form.optional_date(last_field).or(first);
-    if let (Some(first), Some(last)) = (first, last)
-        && last < first
-    {
-        form.fault(last_field, Fault::EndNotAfterStart);
+fn days(form: &mut Reader<'_>, first: &str, last: &str) -> (NaiveDate, NaiveDate) {
+    if form.fields().get(last).trim().is_empty() {
+        let day = form.date(first).unwrap_or_default();
+        return (day, day);
     }
-    (first.unwrap_or_default(), last.unwrap_or_default())
+    form.days(first, last)
 }
 
 #[cfg(test)]

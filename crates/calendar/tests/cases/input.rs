@@ -1,10 +1,10 @@
 //! The fields of a check, read strictly: what is missing or misspelt is an error with its name.
 
 use calendar::Tz;
+use calendar::availability::{Availability, Travel};
 use calendar::interval::Interval;
 use calendar::recurrence::{Change, Override};
 use calendar::weekly::{Hours, Weekly};
-use calendar::window::{Availability, Travel};
 use calendar::zone::Zones;
 use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, TimeDelta, Utc, Weekday};
 use serde_json::Value;
@@ -70,7 +70,6 @@ impl Input<'_> {
         let read = |value: &Value| {
             let input = Input { zones: self.zones, check: value };
             Ok(Availability {
-                zone: input.zone("zone")?,
                 weekly: weekly(&value["weekly"])?,
                 travel: list(&value["travel"])?
                     .iter()
@@ -80,6 +79,7 @@ impl Input<'_> {
                     .iter()
                     .map(|value| interval(self.zones, value))
                     .collect::<Result<_, _>>()?,
+                ..Availability::in_zone(input.zone("zone")?)
             })
         };
         list(&self.check["people"])?.iter().map(read).collect()
