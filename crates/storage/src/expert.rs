@@ -1,0 +1,165 @@
+//! Experts: what a user's row does not say of those who give sessions.
+
+use chrono::{DateTime, Utc};
+use domain::{
+    Id, Lang,
+    availability::Availability,
+    expert::{Expert, Profile, language_key},
+    user::{User, UserId},
+};
+use sqlx::{AssertSqlSafe, types::Json};
+use uuid::Uuid;
+
+use crate::{Conn, Error, Result, dialect, rows};
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    id: Uuid,
+    name: String,
+    email: String,
+    lang: String,
+    may_sign_in: bool,
+    fields: Json<Vec<String>>,
+    languages: Json<Vec<Lang>>,
+    institution: String,
+    home_zone: String,
+    availability: Json<Availability>,
+    active: bool,
+    revision: i64,
+}
+
+const SELECT: &str = "SELECT u.id, u.name, u.email, u.lang, u.active AS may_sign_in, e.fields, e.languages, e.institution,
+    e.home_zone, e.availability, e.active, e.revision FROM expert e JOIN app_user u ON u.id = e.user_id";
+
+/// Five words, a language, and whether inactive ones count too.
+const FITS: &str = r"e.search_key LIKE $1 ESCAPE '\' AND e.search_key LIKE $2 ESCAPE '\' AND e.search_key LIKE $3 ESCAPE '\'
+    AND e.search_key LIKE $4 ESCAPE '\' AND e.search_key LIKE $5 ESCAPE '\' AND e.search_key LIKE $6 ESCAPE '\'
+    AND (e.active OR $7)";
+
+impl TryFrom<Row> for Expert {
+    type Error = Error;
+
+    fn try_from(row: Row) -> Result<Self> {
+        Ok(Self {
+            user: Id::new(row.id),
+            name: row.name,
+            email: row.email,
+            lang: rows::lang(&row.lang, "app_user.lang")?,
+            may_sign_in: row.may_sign_in,
+            profile: Profile {
+                fields: row.fields.0,
+                languages: row.languages.0,
+                institution: row.institution,
+                home_zone: row.home_zone,
+            },
+            availability: row.availability.0,
+            active: row.active,
+            revision: row.revision,
+        })
+    }
+}
+
+/// # Errors
+/// [`Error::Taken`] where the user is one already, [`Error::Referred`] where there is no such user.
+pub async fn insert(conn: &mut Conn, user: &User, profile: &Profile, now: DateTime<Utc>) -> Result<()> {
+    sql!(
+        conn,
+        execute,
+        "INSERT INTO expert (user_id, fields, languages, institution, home_zone, availability, search_key, created_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+        user.id.uuid(),
+        Json(&profile.fields),
+        Json(&profile.languages),
+        &profile.institution,
+        &profile.home_zone,
+        Json(Availability::default()),
+        profile.search_key(&user.name),
+        now,
+    )?;
+    Ok(())
+}
+
+/// # Errors
+/// As any query.
+pub async fn find(conn: &mut Conn, id: UserId) -> Result<Option<Expert>> {
+    let text = format!("{SELECT} WHERE e.user_id = $1");
+    sql!(conn, fetch_optional as Row, AssertSqlSafe(text), id.uuid())?.map(Expert::try_from).transpose()
+}
+
+/// Like [`find`]; nobody changes the expert, nor plans with them by this same call, before the transaction ends. Lock
+/// several in the order of their ids.
+///
+/// # Errors
+/// As any query.
+pub async fn find_for_update(conn: &mut Conn, id: UserId) -> Result<Option<Expert>> {
+    let lock = dialect::for_update(conn);
+    let text = format!("SELECT user_id FROM expert WHERE user_id = $1{lock}");
+    sql!(conn, fetch_optional as (Uuid,), AssertSqlSafe(text), id.uuid())?;
+    find(conn, id).await
+}
+
+/// Everything but what the user's row says; `name` is for searching.
+///
+/// # Errors
+/// As any query.
+pub async fn update(conn: &mut Conn, expert: &Expert) -> Result<()> {
+    sql!(
+        conn,
+        execute,
+        "UPDATE expert SET fields = $1, languages = $2, institution = $3, home_zone = $4, availability = $5,
+         search_key = $6, active = $7, revision = $8 WHERE user_id = $9",
+        Json(&expert.profile.fields),
+        Json(&expert.profile.languages),
+        &expert.profile.institution,
+        &expert.profile.home_zone,
+        Json(&expert.availability),
+        expert.profile.search_key(&expert.name),
+        expert.active,
+        expert.revision,
+        expert.user.uuid(),
+    )?;
+    Ok(())
+}
+
+/// Those whose name, institution or fields hold each word, and who speak `lang` if one is given; by name.
+///
+/// # Errors
+/// As any query.
+pub async fn search(
+    conn: &mut Conn,
+    typed: &str,
+    lang: Option<&Lang>,
+    inactive: bool,
+    limit: i64,
+    offset: i64,
+) -> Result<Vec<Expert>> {
+    let ([a, b, c, d, e], language) = patterns(typed, lang);
+    let text = format!("{SELECT} WHERE {FITS} ORDER BY e.search_key, u.id LIMIT $8 OFFSET $9");
+    let rows = sql!(
+        conn,
+        fetch_all as Row,
+        AssertSqlSafe(text.as_str()),
+        &a, &b, &c, &d, &e, &language, inactive, limit, offset
+    )?;
+    rows.into_iter().map(Expert::try_from).collect()
+}
+
+/// How many [`search`] finds in all.
+///
+/// # Errors
+/// As any query.
+pub async fn count(conn: &mut Conn, typed: &str, lang: Option<&Lang>, inactive: bool) -> Result<i64> {
+    let ([a, b, c, d, e], language) = patterns(typed, lang);
+    let text = format!("SELECT COUNT(*) FROM expert e WHERE {FITS}");
+    let (count,) = sql!(
+        conn,
+        fetch_one as (i64,),
+        AssertSqlSafe(text.as_str()),
+        &a, &b, &c, &d, &e, &language, inactive
+    )?;
+    Ok(count)
+}
+
+fn patterns(typed: &str, lang: Option<&Lang>) -> ([String; 5], String) {
+    (rows::words(typed), lang.map_or_else(|| "%".to_owned(), |lang| rows::pattern(&language_key(lang))))
+}
