@@ -49,6 +49,21 @@ mail-accepted-subject = You are accepted: { $title }
 mail-accepted-text = You are accepted for { $title }. Your seat is secured.
 mail-accepted-calendar = A calendar entry comes with this message. If you can no longer take part, please withdraw through the link below, so that somebody else can have the seat.
 
+## A new version of the timetable
+mail-changed-subject = Changed for you: { $title }
+mail-changed-text = The timetable of { $title } has changed for you.
+mail-changed-note = The organiser says: { $note }
+mail-changed-now = New or changed
+mail-changed-gone = No longer part of your timetable
+mail-changed-new = New in your timetable
+mail-changed-time = Before: { $before }
+mail-changed-place = Place before: { $before }
+mail-changed-title = Title before: { $before }
+# "Tue 2 Mar, 09:00–11:00 (Shanghai, UTC+08:00)"
+mail-changed-when = { $day }, { $when }
+mail-changed-when-both = { $day }, { $when }. { $own }
+mail-changed-calendar = The calendar entry that comes with this message replaces the one you have. Below is your whole timetable as it is now, from version { $version }.
+
 ## Rejected
 mail-rejected-subject = Your registration: { $title }
 mail-rejected-text = Thank you for your interest in { $title }. We are sorry: the organiser cannot offer you a seat.
@@ -75,6 +90,12 @@ mail-cancelled-text = We are sorry: { $title } will not take place. Your registr
 mail-link-subject = Your link: { $title }
 mail-link-text = Here is the link to your registration for { $title }, as you asked.
 mail-link-ignore = If you did not ask for it, please ignore the message. Nothing has changed.
+
+## Added as an expert
+mail-expert-welcome-subject = You have been added as an expert
+mail-expert-welcome-text = { $by } has added you as an expert, so that you can be asked to give sessions in programmes.
+mail-expert-welcome-how = Please say when you are free: your usual hours of the week, days when you are away, and journeys to other time zones. You sign in with this e-mail address; no password is needed, we mail you a link.
+mail-expert-welcome-button = Say when I am free
 
 ## Sign-in
 mail-sign-in-subject = Your link to sign in
@@ -104,7 +125,9 @@ mail-kind-waitlisted = Waiting list
 mail-kind-withdrawn = Withdrawn
 mail-kind-removed = Registration removed
 mail-kind-programme-cancelled = Programme cancelled
+mail-kind-changed = Timetable changed
 mail-kind-link-again = Your link again
+mail-kind-expert-welcome = Added as an expert
 mail-kind-sign-in = Sign-in
 mail-kind-sign-up = Place in a session
 mail-kind-offer = Seat offered

@@ -7,7 +7,7 @@ pub(crate) mod sample;
 #[cfg(test)]
 mod tests;
 
-use axum::{extract::Path, response::Response};
+use axum::{extract::Path, http::HeaderMap, response::Response};
 use chrono::NaiveDate;
 use domain::programme::Status;
 use leptos::prelude::*;
@@ -21,7 +21,8 @@ use crate::{
     },
     ctx::Ctx,
     failure::Failure,
-    respond::{self, Page},
+    kept,
+    respond::Page,
     routes::{Access, Route},
 };
 
@@ -32,18 +33,22 @@ pub fn routes() -> Vec<Route> {
     vec![Route::get("/programmes/{slug}", Access::Public, show)]
 }
 
-async fn show(ctx: Ctx, Path(slug): Path<String>) -> Result<Response, Failure> {
-    let view = ctx.app.service.programme(&ctx.actor, &slug).await?;
+async fn show(ctx: Ctx, Path(slug): Path<String>, asked: HeaderMap) -> Result<Response, Failure> {
+    kept::answer(&ctx, &asked, async || page(&ctx, &slug).await).await
+}
+
+async fn page(ctx: &Ctx, slug: &str) -> Result<Page, Failure> {
+    let view = ctx.app.service.programme(&ctx.actor, slug).await?;
     let t = &ctx.texts;
     let title = view.programme.titles.text(t.lang()).to_owned();
     let preview: String = view.programme.descriptions.text(t.lang()).chars().take(PREVIEW).collect();
-    let is_public = view.programme.status.is_public();
+    let is_public = view.programme.is_public();
     let seen = ctx.clone();
     let mut page = Page::new(title, move || body(&seen, &view));
     if !preview.is_empty() {
         page = page.description(preview.split_whitespace().collect::<Vec<_>>().join(" "));
     }
-    Ok(respond::ok(&ctx, if is_public { page.public() } else { page }))
+    Ok(if is_public { page.public() } else { page })
 }
 
 fn body(ctx: &Ctx, view: &ProgrammeView) -> AnyView {

@@ -35,7 +35,7 @@ pub struct Item {
 }
 
 impl Item {
-    fn of(item: &Scheduled) -> Self {
+    pub fn of(item: &Scheduled) -> Self {
         let session = &item.session;
         Self {
             session: session.id,
@@ -54,12 +54,7 @@ impl Item {
 
 /// The sessions of an edition that are this person's own; `signed_up` are those in which they have a place.
 pub fn own(edition: &Edition, person: &PersonDetails, signed_up: &[SessionId]) -> Vec<Item> {
-    let sessions = edition.sessions.iter();
-    let own = sessions.filter(|item| {
-        let session = &item.session;
-        session.attendance.includes(person, signed_up.contains(&session.id))
-    });
-    own.map(Item::of).collect()
+    edition.own(person, signed_up).map(Item::of).collect()
 }
 
 /// All sessions of an edition, for letters to somebody whose part is not known.

@@ -20,6 +20,8 @@ pub enum MessageKind {
     ProgrammeCancelled,
     LinkAgain,
     SignIn,
+    /// To somebody whom an organiser added as an expert.
+    ExpertWelcome,
     /// To an expert: asked to give a session.
     Invitation,
     /// To an expert: accepted.
@@ -36,6 +38,8 @@ pub enum MessageKind {
     /// Taken back by an organiser.
     OfferWithdrawn,
     SignUp,
+    /// A new version is another one for this person.
+    Changed,
 }
 
 impl Code for MessageKind {
@@ -50,6 +54,7 @@ impl Code for MessageKind {
         Self::ProgrammeCancelled,
         Self::LinkAgain,
         Self::SignIn,
+        Self::ExpertWelcome,
         Self::Invitation,
         Self::EngagementConfirmed,
         Self::EngagementChanged,
@@ -59,6 +64,7 @@ impl Code for MessageKind {
         Self::OfferExpired,
         Self::OfferWithdrawn,
         Self::SignUp,
+        Self::Changed,
     ];
 
     fn code(self) -> &'static str {
@@ -73,6 +79,7 @@ impl Code for MessageKind {
             Self::ProgrammeCancelled => "programme-cancelled",
             Self::LinkAgain => "link-again",
             Self::SignIn => "sign-in",
+            Self::ExpertWelcome => "expert-welcome",
             Self::Invitation => "invitation",
             Self::EngagementConfirmed => "engagement-confirmed",
             Self::EngagementChanged => "engagement-changed",
@@ -82,6 +89,7 @@ impl Code for MessageKind {
             Self::OfferExpired => "offer-expired",
             Self::OfferWithdrawn => "offer-withdrawn",
             Self::SignUp => "sign-up",
+            Self::Changed => "changed",
         }
     }
 }

@@ -153,6 +153,11 @@ impl Programme {
         }
     }
 
+    /// Whether anybody may see it: it was published, whatever became of it since.
+    pub fn is_public(&self) -> bool {
+        self.version.is_some()
+    }
+
     pub fn free(&self) -> i64 {
         (self.capacity - self.taken).max(0)
     }

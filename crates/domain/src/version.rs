@@ -7,6 +7,7 @@ use crate::{
     Id,
     institution::{Institution, Strand},
     leg::Leg,
+    person::PersonDetails,
     programme::{Programme, ProgrammeId},
     session::{Session, SessionId},
     site::Site,
@@ -62,25 +63,44 @@ pub struct Scheduled {
     pub experts: Vec<String>,
 }
 
+/// What of an edition a list shows.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Card {
+    pub programme: Programme,
+    /// In the order of travel.
+    pub legs: Vec<Leg>,
+}
+
+impl Card {
+    /// As [`Edition::with_live`].
+    #[must_use]
+    pub fn with_live(self, live: &Programme) -> Self {
+        Self { programme: with_live(self.programme, live), legs: self.legs }
+    }
+}
+
 impl Edition {
     /// The same with what is public at once, without a version: address, state, seats, and when one can register.
     #[must_use]
     pub fn with_live(mut self, live: &Programme) -> Self {
-        self.programme = Programme {
-            id: live.id,
-            slug: live.slug.clone(),
-            status: live.status,
-            opens: live.opens,
-            closes: live.closes,
-            acceptance: live.acceptance,
-            capacity: live.capacity,
-            taken: live.taken,
-            version: live.version,
-            revision: live.revision,
-            created_at: live.created_at,
-            ..self.programme
-        };
+        self.programme = with_live(self.programme, live);
         self
+    }
+
+    pub fn card(&self) -> Card {
+        Card { programme: self.programme.clone(), legs: self.legs.clone() }
+    }
+
+    /// The sessions that are this person's own; `signed_up` are those in which they have a place.
+    pub fn own<'a>(
+        &'a self,
+        person: &'a PersonDetails,
+        signed_up: &'a [SessionId],
+    ) -> impl Iterator<Item = &'a Scheduled> {
+        self.sessions.iter().filter(|item| {
+            let session = &item.session;
+            session.attendance.includes(person, signed_up.contains(&session.id))
+        })
     }
 
     pub fn session(&self, id: SessionId) -> Option<&Scheduled> {
@@ -94,6 +114,23 @@ impl Edition {
             .filter(|item| self.session(item.session.id).is_none() && item.session.ends_at > now)
             .cloned()
             .collect()
+    }
+}
+
+fn with_live(published: Programme, live: &Programme) -> Programme {
+    Programme {
+        id: live.id,
+        slug: live.slug.clone(),
+        status: live.status,
+        opens: live.opens,
+        closes: live.closes,
+        acceptance: live.acceptance,
+        capacity: live.capacity,
+        taken: live.taken,
+        version: live.version,
+        revision: live.revision,
+        created_at: live.created_at,
+        ..published
     }
 }
 

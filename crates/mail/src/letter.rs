@@ -1,7 +1,11 @@
 //! What a mail says: finished facts, as stored in the outbox.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::{Translated, message::MessageKind};
+use domain::{
+    Translated,
+    itinerary::{Change, Item},
+    message::MessageKind,
+};
 use serde::{Deserialize, Serialize};
 
 /// One mail's content at the time it was decided on. Later edits do not change it; links are no part of it, since
@@ -59,6 +63,11 @@ pub enum Letter {
         programme: ProgrammeFacts,
         person: String,
     },
+    /// `by` added this person as an expert, who may now say when they are free.
+    ExpertWelcome {
+        name: String,
+        by: String,
+    },
     /// A link that signs a user of the staff in once, while `generation` is theirs.
     SignIn {
         name: String,
@@ -92,6 +101,16 @@ pub enum Letter {
         session: SessionFacts,
         news: SignUpNews,
         entry: Option<Entry>,
+    },
+    /// A new version is another one for this person. `programme` holds their own sessions as they are now, `changes` what
+    /// is not as they were last told; `note` is the organiser's, and may be empty.
+    Changed {
+        programme: ProgrammeFacts,
+        person: String,
+        version: i64,
+        note: String,
+        changes: Vec<Change>,
+        entry: Entry,
     },
 }
 
@@ -140,6 +159,19 @@ pub struct SessionFacts {
     pub address: String,
 }
 
+impl From<&Item> for SessionFacts {
+    fn from(item: &Item) -> Self {
+        Self {
+            titles: item.titles.clone(),
+            place: item.place.clone(),
+            zone: item.zone.clone(),
+            starts_at: item.starts_at,
+            ends_at: item.ends_at,
+            address: item.address.clone(),
+        }
+    }
+}
+
 /// A person's one calendar entry for a programme (RFC 5545): the same UID for its whole life.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Entry {
@@ -159,11 +191,13 @@ impl Letter {
             Self::Removed { .. } => MessageKind::Removed,
             Self::ProgrammeCancelled { .. } => MessageKind::ProgrammeCancelled,
             Self::LinkAgain { .. } => MessageKind::LinkAgain,
+            Self::ExpertWelcome { .. } => MessageKind::ExpertWelcome,
             Self::SignIn { .. } => MessageKind::SignIn,
             Self::Offer { .. } => MessageKind::Offer,
             Self::OfferExpired { .. } => MessageKind::OfferExpired,
             Self::OfferWithdrawn { .. } => MessageKind::OfferWithdrawn,
             Self::SignUp { .. } => MessageKind::SignUp,
+            Self::Changed { .. } => MessageKind::Changed,
         }
     }
 
@@ -181,8 +215,9 @@ impl Letter {
             | Self::Offer { programme, .. }
             | Self::OfferExpired { programme, .. }
             | Self::OfferWithdrawn { programme, .. }
-            | Self::SignUp { programme, .. } => Some(programme),
-            Self::SignIn { .. } => None,
+            | Self::SignUp { programme, .. }
+            | Self::Changed { programme, .. } => Some(programme),
+            Self::ExpertWelcome { .. } | Self::SignIn { .. } => None,
         }
     }
 
@@ -201,8 +236,9 @@ impl Letter {
             | Self::Offer { person, .. }
             | Self::OfferExpired { person, .. }
             | Self::OfferWithdrawn { person, .. }
-            | Self::SignUp { person, .. } => person,
-            Self::SignIn { name, .. } => name,
+            | Self::SignUp { person, .. }
+            | Self::Changed { person, .. } => person,
+            Self::ExpertWelcome { name, .. } | Self::SignIn { name, .. } => name,
         }
     }
 }

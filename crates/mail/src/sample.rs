@@ -3,10 +3,15 @@
 use calendar::{Tz, zone::Zones};
 use catalogue::Catalogue;
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::{Lang, Translated};
+use domain::{
+    Id, Lang, Translated,
+    itinerary::{Change, Item},
+};
+use uuid::Uuid;
 
 use crate::{
-    Entry, House, Letter, Links, Mailbox, ProgrammeFacts, Recipient, Rendered, SessionFacts, SignUpNews, render,
+    Entry, House, Letter, Links, Mailbox, ProgrammeFacts, Recipient, Rendered, SessionFacts, SignUpNews,
+    render,
 };
 
 pub fn at(text: &str) -> DateTime<Utc> {
@@ -89,6 +94,7 @@ pub fn letters() -> Vec<Letter> {
             cancel: Some(entry(1)),
         },
         Letter::LinkAgain { programme: programme.clone(), person: person.clone() },
+        Letter::ExpertWelcome { name: person.clone(), by: "Amal OULD AHMED".into() },
         Letter::SignIn { name: person.clone(), expires: at("2027-01-15T08:15:00Z"), generation: 4 },
         Letter::Offer {
             programme: programme.clone(),
@@ -101,12 +107,48 @@ pub fn letters() -> Vec<Letter> {
         Letter::OfferWithdrawn { programme: programme.clone(), person: person.clone(), place: 1 },
         Letter::SignUp {
             session: programme.sessions[2].clone(),
-            programme,
-            person,
+            programme: programme.clone(),
+            person: person.clone(),
             news: SignUpNews::MovedUp,
             entry: Some(entry(1)),
         },
+        changed(programme, person, entry(1)),
     ]
+}
+
+/// The late visit is new, the opening has moved by a day, and the market hall is left out.
+fn changed(mut programme: ProgrammeFacts, person: String, entry: Entry) -> Letter {
+    let item = |n: u128, facts: &SessionFacts| Item {
+        session: Id::new(Uuid::from_u128(n)),
+        titles: facts.titles.clone(),
+        place: facts.place.clone(),
+        zone: facts.zone.clone(),
+        starts_at: facts.starts_at,
+        ends_at: facts.ends_at,
+        address: facts.address.clone(),
+    };
+    let market = programme.sessions.remove(2);
+    let to = item(1, &programme.sessions[0]);
+    let from = Item {
+        starts_at: at("2027-03-03T16:30:00Z"),
+        ends_at: at("2027-03-03T18:00:00Z"),
+        place: Some("Biomedicine base, Beijing".into()),
+        titles: Translated::one(Lang::english(), "Opening, then tea"),
+        ..to.clone()
+    };
+    let changes = vec![
+        Change::Changed { from, to },
+        Change::Added(item(2, &programme.sessions[1])),
+        Change::Removed(item(3, &market)),
+    ];
+    Letter::Changed {
+        programme,
+        person,
+        version: 3,
+        note: "The gene bank asked for it.".into(),
+        changes,
+        entry,
+    }
 }
 
 pub fn sender() -> Mailbox {
@@ -130,6 +172,7 @@ pub fn read_in(letter: &Letter, lang: &str, zone: Option<Tz>) -> Rendered {
     };
     let links = Links {
         own: Some(match letter {
+            Letter::ExpertWelcome { .. } => "https://sojourn.example.org/sign-in?back=/availability".into(),
             Letter::SignIn { .. } => "https://sojourn.example.org/sign-in/TOKEN".into(),
             _ => "https://sojourn.example.org/registrations/TOKEN".into(),
         }),

@@ -13,10 +13,12 @@ mod error;
 pub mod failpoint;
 mod held_form;
 mod institution;
+mod itinerary;
 mod key;
 mod limit;
 mod link;
 mod need;
+mod offer;
 pub mod origin;
 mod outbox;
 mod paged;
@@ -27,6 +29,7 @@ mod removal;
 mod seed;
 mod settings;
 mod sign_in;
+mod sign_up;
 mod site;
 mod staff_session;
 mod strand;
@@ -35,11 +38,17 @@ mod testbench;
 mod user;
 pub mod worker;
 
-use std::sync::{Arc, OnceLock};
+use std::{
+    collections::HashMap,
+    sync::{Arc, Mutex, OnceLock},
+};
 
 use calendar::zone::Zones;
 use catalogue::Catalogue;
-use domain::country::Country;
+use domain::{
+    Lang,
+    country::{Country, CountryCode},
+};
 use storage::Db;
 use tokio::sync::Notify;
 use tokio_util::task::TaskTracker;
@@ -52,6 +61,7 @@ pub use key::MasterKey;
 pub use limit::{Limit, Limited, Limits};
 pub use link::{Link, LinkError, Purpose};
 pub use need::{Need, Want};
+pub use offer::{Answer, Companion};
 pub use outbox::{MailEntry, MailFilter, MailList, MailView, Resend};
 pub use paged::{PAGE, Paged};
 pub use programme::{Filter, Organiser, Phase, Plan, ProgrammeCard, ProgrammeView, Seats, SessionView, Warning};
@@ -62,6 +72,7 @@ pub use registration::{
 pub use removal::{KEPT, Removed, RemovedProgramme, RemovedSession};
 pub use settings::Settings;
 pub use sign_in::{DemoPeople, DemoRole, SignInAnswer};
+pub use sign_up::{OwnSignUp, SignUpRow, SignUps};
 pub use staff_session::{NewSession, SignedIn};
 pub use user::Overview;
 
@@ -86,6 +97,8 @@ struct Parts {
     passwords: sign_in::Passwords,
     /// Read from the database at the first use.
     countries: OnceLock<Arc<[Country]>>,
+    /// The same as lists in the order of a language: sorting by its rules takes longer than all else on a form.
+    country_lists: Mutex<HashMap<Lang, Vec<(CountryCode, String)>>>,
 }
 
 impl Service {
@@ -111,6 +124,7 @@ impl Service {
             delays: sign_in::Delays::default(),
             passwords: sign_in::Passwords::default(),
             countries: OnceLock::new(),
+            country_lists: Mutex::default(),
         }))
     }
 

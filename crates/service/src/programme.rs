@@ -29,6 +29,6 @@ pub use organiser::Organiser;
 pub use plan::Plan;
 pub use seats::Seats;
 pub use storage::programme::Phase;
-pub(crate) use view::view;
+pub(crate) use view::{public, view};
 pub use view::{ProgrammeView, SessionView};
 pub use warning::Warning;

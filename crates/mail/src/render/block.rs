@@ -21,6 +21,13 @@ pub(super) enum Block {
     Note(String),
 }
 
+impl Item {
+    /// What stands under its time and title.
+    pub(super) fn lines(&self) -> impl Iterator<Item = &String> {
+        [Some(&self.place), self.own.as_ref()].into_iter().flatten().chain(&self.before)
+    }
+}
+
 /// One session.
 #[derive(Debug)]
 pub(super) struct Item {
@@ -30,4 +37,6 @@ pub(super) struct Item {
     pub own: Option<String>,
     pub title: String,
     pub place: String,
+    /// How it was before, where that is to be told.
+    pub before: Vec<String>,
 }

@@ -26,10 +26,12 @@ impl Scene<'_> {
             Letter::Removed { .. } => "mail-removed-subject",
             Letter::ProgrammeCancelled { .. } => "mail-cancelled-subject",
             Letter::LinkAgain { .. } => "mail-link-subject",
+            Letter::ExpertWelcome { .. } => "mail-expert-welcome-subject",
             Letter::SignIn { .. } => "mail-sign-in-subject",
             Letter::Offer { .. } => "mail-offer-subject",
             Letter::OfferExpired { .. } => "mail-offer-expired-subject",
             Letter::OfferWithdrawn { .. } => "mail-offer-withdrawn-subject",
+            Letter::Changed { .. } => "mail-changed-subject",
             Letter::SignUp { news, .. } => match news {
                 SignUpNews::Taken | SignUpNews::MovedUp => "mail-sign-up-place-subject",
                 SignUpNews::Left | SignUpNews::Removed => "mail-sign-up-no-place-subject",
@@ -113,6 +115,11 @@ impl Scene<'_> {
                 blocks.extend(self.facts(programme));
                 blocks.push(Block::Note(texts.get("mail-link-ignore")));
             }
+            Letter::ExpertWelcome { by, .. } => {
+                blocks.push(Block::Paragraph(texts.with("mail-expert-welcome-text", &[("by", by.into())])));
+                blocks.push(self.paragraph("mail-expert-welcome-how"));
+                blocks.extend(self.own_button("mail-expert-welcome-button"));
+            }
             Letter::SignIn { expires, .. } => {
                 let until = moment::deadline(texts, self.house.zones, *expires, self.recipient.zone);
                 blocks.push(Block::Paragraph(texts.with("mail-sign-in-text", &[("until", until.into())])));
@@ -142,6 +149,9 @@ impl Scene<'_> {
                 ));
                 blocks.extend(self.own_button("mail-registration-button"));
             }
+            Letter::Changed { programme, version, note, changes, .. } => {
+                blocks.extend(self.changed(programme, *version, note, changes));
+            }
             Letter::SignUp { programme, session, news, entry, .. } => {
                 let key = match news {
                     SignUpNews::Taken => "mail-sign-up-taken",
@@ -166,11 +176,11 @@ impl Scene<'_> {
         Block::Paragraph(self.house.texts.get(key))
     }
 
-    fn about(&self, key: &str, programme: &ProgrammeFacts) -> Block {
+    pub(super) fn about(&self, key: &str, programme: &ProgrammeFacts) -> Block {
         Block::Paragraph(self.house.texts.with(key, &[("title", self.title(programme).into())]))
     }
 
-    fn own_button(&self, label: &str) -> Option<Block> {
+    pub(super) fn own_button(&self, label: &str) -> Option<Block> {
         let href = self.links.own.clone()?;
         Some(Block::Action { label: self.house.texts.get(label), href })
     }
@@ -220,7 +230,7 @@ impl Scene<'_> {
         facts
     }
 
-    fn timetable(&self, programme: &ProgrammeFacts) -> Vec<Block> {
+    pub(super) fn timetable(&self, programme: &ProgrammeFacts) -> Vec<Block> {
         if programme.sessions.is_empty() {
             return Vec::new();
         }

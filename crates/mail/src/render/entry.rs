@@ -12,7 +12,9 @@ use crate::{Entry, Letter, ProgrammeFacts, SessionFacts};
 /// The entry to add (accepted) or to take back; most letters carry none.
 pub(super) fn calendar(letter: &Letter, scene: &Scene) -> Option<Calendar> {
     match letter {
-        Letter::Accepted { programme, entry, .. } => Some(Calendar::request(event(programme, entry, scene))),
+        Letter::Accepted { programme, entry, .. } | Letter::Changed { programme, entry, .. } => {
+            Some(Calendar::request(event(programme, entry, scene)))
+        }
         Letter::SignUp { programme, entry, .. } => {
             entry.as_ref().map(|entry| Calendar::request(event(programme, entry, scene)))
         }
@@ -26,6 +28,7 @@ pub(super) fn calendar(letter: &Letter, scene: &Scene) -> Option<Calendar> {
         | Letter::Received { .. }
         | Letter::Waitlisted { .. }
         | Letter::LinkAgain { .. }
+        | Letter::ExpertWelcome { .. }
         | Letter::SignIn { .. }
         | Letter::Offer { .. }
         | Letter::OfferExpired { .. }

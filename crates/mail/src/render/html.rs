@@ -68,7 +68,7 @@ fn session(item: &Item) -> String {
         escape(&item.when),
         escape(&item.title)
     );
-    for line in [Some(&item.place), item.own.as_ref()].into_iter().flatten() {
+    for line in item.lines() {
         out.push_str(&format!("<br><span style=\"{SMALL}\"><bdi>{}</bdi></span>", escape(line)));
     }
     out.push_str("</p>");

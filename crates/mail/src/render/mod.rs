@@ -1,6 +1,7 @@
 //! From a letter to what the recipient reads: subject, text, HTML and the calendar entry.
 
 mod block;
+mod changed;
 mod content;
 mod entry;
 mod html;

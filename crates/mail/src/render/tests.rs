@@ -132,7 +132,8 @@ fn most_letters_carry_no_entry() {
         .filter(|letter| read_in(letter, "en", None).calendar.is_some())
         .map(|letter| letter.kind().code())
         .collect();
-    assert_eq!(with, ["accepted", "withdrawn", "programme-cancelled", "sign-up"]);
+    let expected = ["accepted", "withdrawn", "removed", "programme-cancelled", "sign-up", "changed"];
+    assert_eq!(with, expected);
 }
 
 #[test]

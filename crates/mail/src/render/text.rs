@@ -21,7 +21,7 @@ pub(super) fn write(blocks: &[Block]) -> String {
                 out.extend([title, "\n"]);
                 for item in items {
                     out.extend(["  ", &item.when, "  ", &item.title, "\n"]);
-                    for line in [Some(&item.place), item.own.as_ref()].into_iter().flatten() {
+                    for line in item.lines() {
                         out.extend(["    ", line, "\n"]);
                     }
                 }

@@ -22,10 +22,18 @@ impl Scene<'_> {
 
     /// One block a day, as the sites count days.
     pub(super) fn days(&self, sessions: &[SessionFacts]) -> Vec<Block> {
+        self.days_with(sessions.iter().map(|session| (session.clone(), Vec::new())))
+    }
+
+    /// The same, each session with how it was before.
+    pub(super) fn days_with(
+        &self,
+        sessions: impl Iterator<Item = (SessionFacts, Vec<String>)>,
+    ) -> Vec<Block> {
         let mut days: Vec<(NaiveDate, Vec<Item>)> = Vec::new();
-        for session in sessions {
+        for (session, before) in sessions {
             let date = self.house.zones.local(session.starts_at, self.zone(&session.zone)).civil.date();
-            let item = self.item(session);
+            let item = Item { before, ..self.item(&session) };
             match days.iter_mut().find(|(day, _)| *day == date) {
                 Some((_, items)) => items.push(item),
                 None => days.push((date, vec![item])),
@@ -49,11 +57,17 @@ impl Scene<'_> {
             ],
         );
         let title = session.titles.text(texts.lang()).to_owned();
-        Item { when, own: self.own_times(session, start), title, place: self.place(session) }
+        Item {
+            when,
+            own: self.own_times(session, start),
+            title,
+            place: self.place(session),
+            before: Vec::new(),
+        }
     }
 
     /// None where the recipient's clock shows the same.
-    fn own_times(&self, session: &SessionFacts, there: Local) -> Option<String> {
+    pub(super) fn own_times(&self, session: &SessionFacts, there: Local) -> Option<String> {
         let texts = self.house.texts;
         let zone = self.recipient.zone?;
         let (start, end) = self.local(session, zone);
@@ -74,12 +88,12 @@ impl Scene<'_> {
         Some(texts.with(key, &args))
     }
 
-    fn local(&self, session: &SessionFacts, zone: Tz) -> (Local, Local) {
+    pub(super) fn local(&self, session: &SessionFacts, zone: Tz) -> (Local, Local) {
         let zones = self.house.zones;
         (zones.local(session.starts_at, zone), zones.local(session.ends_at, zone))
     }
 
-    fn place(&self, session: &SessionFacts) -> String {
+    pub(super) fn place(&self, session: &SessionFacts) -> String {
         match &session.place {
             Some(place) => place.clone(),
             None if session.address.is_empty() => self.house.texts.get("common-online"),

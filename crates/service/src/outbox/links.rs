@@ -9,12 +9,15 @@ use crate::{Link, Purpose, Result, Service};
 
 /// What stands for a personal link where it is nobody's business.
 const MASK: &str = "••••••••";
+/// Where an expert says when they are free; no secret is needed.
+const AVAILABILITY: &str = "/sign-in?back=/availability";
 
 impl Service {
     /// # Errors
     /// [`crate::Error::Busy`].
     pub(super) async fn links(&self, conn: &mut Conn, message: &Message, letter: &Letter) -> Result<Links> {
         let own = match letter {
+            Letter::ExpertWelcome { .. } => Some(AVAILABILITY.to_owned()),
             Letter::SignIn { expires, generation, .. } => message.user.map(|user| {
                 let link = Link {
                     purpose: Purpose::SignIn,
@@ -35,6 +38,7 @@ impl Service {
             | Letter::Removed { .. }
             | Letter::ProgrammeCancelled { .. }
             | Letter::SignUp { .. }
+            | Letter::Changed { .. }
             | Letter::LinkAgain { .. }
             | Letter::Offer { .. }
             | Letter::OfferExpired { .. }

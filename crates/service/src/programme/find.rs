@@ -32,7 +32,7 @@ fn allowed(actor: &Actor, action: Action, found: Option<Programme>) -> Result<Pr
         return Err(Error::NotSignedIn);
     }
     let programme = found.ok_or(Error::NotFound)?;
-    let object = Object::Programme { id: programme.id, public: programme.status.is_public() };
+    let object = Object::Programme { id: programme.id, public: programme.is_public() };
     may(actor, Action::SeeProgramme, object).map_err(|_| Error::NotFound)?;
     may(actor, action, object)?;
     Ok(programme)

@@ -1,53 +1,39 @@
 //! A programme with everything that its page shows.
 
 use domain::{
-    institution::{Institution, Strand},
-    leg::Leg,
     permission::{Action, Actor, Object, may},
     programme::Programme,
-    session::Session,
+    session::{Place, Session},
     site::Site,
 };
+pub use domain::version::{Edition as ProgrammeView, Scheduled as SessionView};
 use storage::Conn;
 
 use crate::{Error, Result, Service};
 
-/// A programme and what it refers to.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ProgrammeView {
-    pub programme: Programme,
-    pub host: Option<Institution>,
-    /// By name.
-    pub partners: Vec<Institution>,
-    pub strand: Option<Strand>,
-    /// In the order of travel.
-    pub legs: Vec<Leg>,
-    /// In the order in which they begin.
-    pub sessions: Vec<SessionView>,
-}
-
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SessionView {
-    pub session: Session,
-    /// `None` online.
-    pub site: Option<Site>,
-}
-
 impl Service {
-    /// The programme at this address. Drafts exist only for their organisers.
+    /// The programme at this address, as it was last published. Drafts exist only for their organisers, as they stand.
     ///
     /// # Errors
     /// [`Error::NotFound`] where there is none, or none for this actor.
     pub async fn programme(&self, actor: &Actor, slug: &str) -> Result<ProgrammeView> {
         let mut conn = self.db().read().await?;
         let programme = storage::programme::find_by_slug(&mut conn, slug).await?.ok_or(Error::NotFound)?;
-        let object = Object::Programme { id: programme.id, public: programme.status.is_public() };
+        let object = Object::Programme { id: programme.id, public: programme.is_public() };
         may(actor, Action::SeeProgramme, object).map_err(|_| Error::NotFound)?;
-        view(&mut conn, programme).await
+        public(&mut conn, programme).await
     }
 }
 
-/// Also for use cases that have decided already who may.
+/// What the public sees of it, and what letters tell: the edition of its version, with what is live laid over it. Of a
+/// draft, its working copy.
+pub(crate) async fn public(conn: &mut Conn, programme: Programme) -> Result<ProgrammeView> {
+    let Some(number) = programme.version else { return view(conn, programme).await };
+    let version = storage::edition::find(conn, programme.id, number).await?.ok_or(Error::NotFound)?;
+    Ok(version.edition.with_live(&programme))
+}
+
+/// The working copy, for use cases that have decided already who may.
 pub(crate) async fn view(conn: &mut Conn, programme: Programme) -> Result<ProgrammeView> {
     let host = match programme.host {
         Some(id) => storage::institution::find(conn, id).await?,
@@ -67,14 +53,23 @@ pub(crate) async fn view(conn: &mut Conn, programme: Programme) -> Result<Progra
     let sessions = storage::session::of_programme(conn, programme.id).await?;
     let sessions = sessions
         .into_iter()
-        .map(|session| SessionView { site: site_of(&session, &sites), session })
+        .map(|session| SessionView { site: site_of(&session, &sites), experts: Vec::new(), session })
         .collect();
-    Ok(ProgrammeView { programme, host, partners, strand, legs, sessions })
+    Ok(ProgrammeView {
+        programme,
+        host,
+        partners,
+        strand,
+        legs,
+        sessions,
+        cancelled: Vec::new(),
+        published_at: None,
+    })
 }
 
 fn site_of(session: &Session, sites: &[Site]) -> Option<Site> {
     match session.place {
-        domain::session::Place::Site(id) => sites.iter().find(|site| site.id == id).cloned(),
-        domain::session::Place::Online { .. } => None,
+        Place::Site(id) => sites.iter().find(|site| site.id == id).cloned(),
+        Place::Online { .. } => None,
     }
 }
