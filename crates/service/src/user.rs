@@ -14,7 +14,7 @@ use domain::{
 use storage::{staff_session, user, user::Account};
 use uuid::Uuid;
 
-use crate::{Error, Refusal, Result, Service, permit::permit};
+use crate::{Error, Refusal, Result, Service, expert, permit::permit};
 
 pub use overview::Overview;
 
@@ -50,6 +50,7 @@ impl Service {
             email: draft.email,
             name: draft.name,
             admin: draft.admin,
+            staff: draft.staff,
             active: draft.active,
             has_password: false,
             lang: lang.clone(),
@@ -92,10 +93,12 @@ impl Service {
                 email: draft.email,
                 name: draft.name,
                 admin: draft.admin,
+                staff: draft.staff,
                 active: draft.active,
                 ..account.user
             };
             user::update(&mut tx, &changed).await.map_err(taken)?;
+            expert::renamed(&mut tx, id).await?;
             if moved || !changed.active {
                 user::raise_sign_in_generation(&mut tx, id, account.sign_in_generation).await?;
             }

@@ -5,7 +5,7 @@ use std::net::IpAddr;
 use domain::{Fault, Faults, Fields, Lang, Reader, permission::Actor, user::User};
 use storage::{staff_session, user};
 
-use crate::{Error, NewSession, Result, Service, held_form::own_id, sign_in};
+use crate::{Error, NewSession, Result, Service, expert, held_form::own_id, sign_in};
 
 impl Service {
     /// Name, language and zone: fields `name`, `lang`, `zone` (empty for none).
@@ -32,6 +32,7 @@ impl Service {
             let mut tx = service.db().write().await?;
             let account = user::find_for_update(&mut tx, id).await?.ok_or(Error::NotSignedIn)?;
             user::update(&mut tx, &User { name, lang, zone, ..account.user }).await?;
+            expert::renamed(&mut tx, id).await?;
             Ok(tx.commit().await?)
         })
         .await
