@@ -2,6 +2,8 @@
 
 mod client;
 mod load;
+mod machine;
+mod measure;
 mod subject;
 mod table;
 
@@ -15,17 +17,26 @@ use crate::{build, postgres::Postgres, step::step};
 /// How long each measurement under load takes.
 const UNDER_LOAD: Duration = Duration::from_secs(10);
 
-/// Measures the release binary, built now unless one is given, on both databases, and prints the table.
+/// Measures the release binary, built now unless one is given, on both databases, prints the table, and writes it into
+/// docs/BENCHMARKS.md if `write` says so.
 ///
 /// # Errors
 /// When the server does not do what is measured, or a budget is missed.
-pub fn run(root: &Path, binary: Option<PathBuf>) -> anyhow::Result<()> {
+pub fn run(root: &Path, binary: Option<PathBuf>, write: bool) -> anyhow::Result<()> {
     let binary = binary.map_or_else(|| build::release(root), Ok)?;
     let mut table = table::Table::default();
-    step("SQLite", || subject::measure(&binary, "SQLite", None, UNDER_LOAD, &mut table))?;
+    let mut watch = machine::Watch::start()?;
+    step("SQLite", || measure::on(&binary, "SQLite", None, UNDER_LOAD, &mut table, &mut watch))?;
     let postgres = Postgres::start_durable()?;
     let url = postgres.url();
-    step("PostgreSQL", || subject::measure(&binary, "PostgreSQL", Some(&url), UNDER_LOAD, &mut table))?;
+    step("PostgreSQL", || {
+        measure::on(&binary, "PostgreSQL", Some(&url), UNDER_LOAD, &mut table, &mut watch)
+    })?;
     drop(postgres);
+    let circumstances = format!("{} {}", machine::described(), watch.told());
+    if write {
+        table.write(&root.join("docs/BENCHMARKS.md"), &circumstances)?;
+    }
+    println!("\n{circumstances}");
     table.close()
 }

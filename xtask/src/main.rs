@@ -40,6 +40,9 @@ enum Task {
         /// This binary instead of a freshly built one.
         #[arg(long)]
         binary: Option<PathBuf>,
+        /// Writes the table into docs/BENCHMARKS.md too.
+        #[arg(long)]
+        write: bool,
     },
 }
 
@@ -59,7 +62,7 @@ fn perform(task: Task) -> anyhow::Result<()> {
         Task::Run => run::run(&root),
         Task::Test { only } => test::run(&root, only.as_deref()),
         Task::Build => build::release(&root).map(|_| ()),
-        Task::Bench { binary } => bench::run(&root, binary),
+        Task::Bench { binary, write } => bench::run(&root, binary, write),
     }
 }
 

@@ -11,9 +11,25 @@ use anyhow::Result;
 pub struct Load {
     pub per_second: f64,
     pub p50: Duration,
+    pub p95: Duration,
     pub p99: Duration,
     pub count: usize,
+    /// How many were done before, while warming up.
+    pub warm: usize,
     pub errors: usize,
+}
+
+impl Load {
+    /// "5,123/s, p50 1.0 ms, p95 2.0 ms, p99 3.0 ms".
+    pub fn told(&self) -> String {
+        let ms = |time: Duration| time.as_secs_f64() * 1000.0;
+        let (p50, p95, p99) = (ms(self.p50), ms(self.p95), ms(self.p99));
+        format!("{:.0}/s, p50 {p50:.1} ms, p95 {p95:.1} ms, p99 {p99:.1} ms", self.per_second)
+    }
+
+    pub fn is_within(&self, per_second: f64, p99_ms: f64) -> bool {
+        self.per_second >= per_second && self.p99.as_secs_f64() * 1000.0 <= p99_ms
+    }
 }
 
 /// `callers` threads call `step(caller, round)` again and again for `duration`; each call gives the time one
@@ -58,8 +74,10 @@ where
     Load {
         per_second: times.len() as f64 / took.as_secs_f64(),
         p50: at(50).unwrap_or_default(),
+        p95: at(95).unwrap_or_default(),
         p99: at(99).unwrap_or_default(),
         count: times.len(),
+        warm: 0,
         errors,
     }
 }

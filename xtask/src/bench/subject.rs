@@ -1,162 +1,57 @@
-//! The server under measurement: started on fresh data, visited, loaded, weighed, stopped.
+//! The server under measurement: started on fresh data, looked at, killed, stopped.
 
 use std::{
-    collections::BTreeSet,
     fs,
     io::{BufRead, BufReader},
     path::Path,
     process::{Child, Command, Stdio},
-    sync::atomic::{AtomicUsize, Ordering},
-    time::{Duration, Instant},
 };
 
-use anyhow::{Context, bail, ensure};
+use anyhow::{Context, bail};
 use tempfile::TempDir;
 
-use super::{client::Visitor, load, table::Table};
+use super::client::Visitor;
 use crate::step::call;
 
-/// Seats of the programme that everybody registers for.
-const SEATS: &str = "10000";
-
-struct Subject {
+pub struct Subject {
     process: Child,
-    base: String,
-    _folder: TempDir,
-}
-
-/// Measures one server on one database and adds its rows to the table.
-pub fn measure(
-    binary: &Path,
-    name: &str,
-    postgres: Option<&str>,
-    duration: Duration,
-    table: &mut Table,
-) -> anyhow::Result<()> {
-    let subject = Subject::start(binary, postgres)?;
-    let page = subject.public_page()?;
-    if postgres.is_none() {
-        first_visit(&subject, &page, table)?;
-    }
-    let load = load::run(16, duration, |_| {
-        let mut visitor = Visitor::new(&subject.base);
-        let page = page.clone();
-        move |_| Ok(visitor.get(&page, "br")?.expect(200, "the programme's page")?.took)
-    });
-    ensure!(load.errors == 0, "{} of {} visits failed", load.errors, load.count);
-    table.row(
-        format!("programme page, 16 connections, {name}"),
-        "≥ 4,500/s, p99 ≤ 20 ms",
-        format!("{:.0}/s, p50 {:.1} ms, p99 {:.1} ms", load.per_second, ms(load.p50), ms(load.p99)),
-        load.per_second >= 4500.0 && ms(load.p99) <= 20.0,
-    );
-    registrations(&subject, name, duration, table)?;
-    let memory = subject.memory()?;
-    table.row(
-        format!("resident memory after that, {name}"),
-        "≤ 60 MB",
-        format!("{memory:.0} MB"),
-        memory <= 60.0,
-    );
-    Ok(())
-}
-
-fn first_visit(subject: &Subject, page: &str, table: &mut Table) -> anyhow::Result<()> {
-    let mut visitor = Visitor::new(&subject.base);
-    let answer = visitor.get(page, "identity")?.expect(200, "the programme's page")?;
-    let text = String::from_utf8(answer.body)?;
-    let assets: BTreeSet<&str> = text.split('"').filter(|part| part.starts_with("/assets/")).collect();
-    let mut bytes = visitor.get(page, "br")?.transferred;
-    for asset in &assets {
-        bytes += visitor.get(asset, "br")?.expect(200, asset)?.transferred;
-    }
-    let requests = 1 + assets.len();
-    let wasm = text.contains(".wasm");
-    table.row(
-        "first visit of a programme page".to_owned(),
-        "≤ 30 kB, ≤ 4 requests, no wasm",
-        format!("{:.1} kB, {requests} requests", bytes as f64 / 1000.0),
-        bytes <= 30_000 && requests <= 4 && !wasm,
-    );
-    Ok(())
-}
-
-fn registrations(subject: &Subject, name: &str, duration: Duration, table: &mut Table) -> anyhow::Result<()> {
-    let slug = subject.roomy_programme()?;
-    let form = format!("/programmes/{slug}/register");
-    let number = AtomicUsize::new(0);
-    let load = load::run(8, duration, |_| {
-        let mut visitor = Visitor::new(&subject.base);
-        let (form, number) = (&form, &number);
-        move |_| {
-            let began = Instant::now();
-            let blank = visitor.get(form, "identity")?.expect(200, "the form")?.after("name=\"key\"", ">")?;
-            let key =
-                blank.split("value=\"").nth(1).and_then(|rest| rest.split('"').next()).context("a key")?;
-            let n = number.fetch_add(1, Ordering::Relaxed);
-            let (family, email) = (format!("Load {n}"), format!("load{n}@bench.example"));
-            let fields = [
-                ("family_name", family.as_str()),
-                ("given_names", "Test"),
-                ("email", &email),
-                ("citizenship", "WS"),
-                ("residence", "WS"),
-                ("institution", "Ministry"),
-                ("post", "Officer"),
-                ("language", "en"),
-                ("consent", "yes"),
-                ("key", key),
-            ];
-            let answer = visitor.post(form, &fields)?.expect(303, "registering")?;
-            let next = answer.location.context("where to go on")?;
-            visitor.get(&next, "br")?.expect(200, "the page after it")?;
-            Ok(began.elapsed())
-        }
-    });
-    ensure!(load.errors == 0, "{} of {} registrations failed", load.errors, load.count);
-    table.row(
-        format!("registrations, 8 callers, durable, {name}"),
-        "≥ 270/s, p99 ≤ 100 ms",
-        format!("{:.0}/s, p50 {:.1} ms, p99 {:.1} ms", load.per_second, ms(load.p50), ms(load.p99)),
-        load.per_second >= 270.0 && ms(load.p99) <= 100.0,
-    );
-    Ok(())
-}
-
-fn ms(time: Duration) -> f64 {
-    time.as_secs_f64() * 1000.0
+    /// `http://host:port`
+    pub base: String,
+    folder: TempDir,
 }
 
 impl Subject {
-    fn start(binary: &Path, postgres: Option<&str>) -> anyhow::Result<Self> {
+    /// Seats of the programme that everybody registers for.
+    pub const SEATS: usize = 20_000;
+
+    /// # Errors
+    /// When it does not come up.
+    pub fn start(binary: &Path, postgres: Option<&str>) -> anyhow::Result<Self> {
         let folder = tempfile::tempdir()?;
-        let mut command = Command::new(binary);
-        command.args(["serve", "--demo", "--bench-profile"]).env("SOJOURN_DATA_DIR", folder.path());
-        command.env("SOJOURN_ADDR", "127.0.0.1:0").env("SOJOURN_LOG", "warn").stdout(Stdio::piped());
-        if let Some(url) = postgres {
-            command.env("SOJOURN_DATABASE_URL", url);
-        }
-        let mut process = command.spawn().context("the server")?;
-        let output = process.stdout.take().context("the server's output")?;
-        for line in BufReader::new(output).lines() {
-            let line = line?;
-            if let Some((_, rest)) = line.split_once("ready at ") {
-                let base =
-                    rest.split_whitespace().next().unwrap_or_default().trim_end_matches('/').to_owned();
-                return Ok(Self { process, base, _folder: folder });
-            }
-        }
-        bail!("the server ended before it was ready")
+        let (process, base) = run(binary, postgres, folder.path())?;
+        Ok(Self { process, base, folder })
+    }
+
+    /// Kills it in the middle of its work and starts it again on the same data.
+    ///
+    /// # Errors
+    /// When it does not come up again.
+    pub fn crash(&mut self, binary: &Path, postgres: Option<&str>) -> anyhow::Result<()> {
+        self.process.kill()?;
+        self.process.wait()?;
+        (self.process, self.base) = run(binary, postgres, self.folder.path())?;
+        Ok(())
     }
 
     /// The address of the demo's open study tour.
-    fn public_page(&self) -> anyhow::Result<String> {
+    pub fn public_page(&self) -> anyhow::Result<String> {
         let home = Visitor::new(&self.base).get("/", "identity")?.expect(200, "the home page")?;
         Ok(format!("/programmes/agricultural{}", home.after("/programmes/agricultural", "\"")?))
     }
 
     /// A published programme with room for everybody, made as an organiser makes it; its slug.
-    fn roomy_programme(&self) -> anyhow::Result<String> {
+    pub fn programme_for_all(&self) -> anyhow::Result<String> {
+        let seats = Self::SEATS.to_string();
         let mut organiser = Visitor::new(&self.base);
         organiser.post("/demo/sign-in", &[("role", "organiser")])?.expect(303, "signing in")?;
         let fields = [
@@ -171,7 +66,7 @@ impl Subject {
             ("closes_date", "2199-01-01"),
             ("closes_time", "18:00"),
             ("acceptance", "automatic"),
-            ("capacity", SEATS),
+            ("capacity", &seats),
         ];
         let made = organiser.post("/organise/programmes/new", &fields)?.expect(303, "a programme")?;
         let location = made.location.context("where the programme is")?;
@@ -188,13 +83,46 @@ impl Subject {
         Ok(place.rsplit('/').next().unwrap_or_default().to_owned())
     }
 
+    /// As everybody sees it.
+    ///
+    /// # Errors
+    /// When the page does not say.
+    pub fn free_seats(&self, slug: &str) -> anyhow::Result<usize> {
+        let address = format!("/programmes/{slug}?lang=en");
+        let page = Visitor::new(&self.base).get(&address, "identity")?.expect(200, "the programme's page")?;
+        let text = page.text()?;
+        let before = text.split_once(" seats are free").context("the free seats")?.0;
+        let number = before.rsplit(|c: char| !(c.is_ascii_digit() || c == ',')).next().unwrap_or_default();
+        Ok(number.replace(',', "").parse()?)
+    }
+
     /// Resident memory in MB (10⁶ bytes).
-    fn memory(&self) -> anyhow::Result<f64> {
+    pub fn memory(&self) -> anyhow::Result<f64> {
         let status = fs::read_to_string(format!("/proc/{}/status", self.process.id()))?;
         let line = status.lines().find(|line| line.starts_with("VmRSS:")).context("VmRSS")?;
         let kib: f64 = line.split_whitespace().nth(1).context("VmRSS")?.parse()?;
         Ok(kib * 1024.0 / 1e6)
     }
+}
+
+/// Starts the binary on what is in the folder, or on demo data, and waits until it answers.
+fn run(binary: &Path, postgres: Option<&str>, folder: &Path) -> anyhow::Result<(Child, String)> {
+    let mut command = Command::new(binary);
+    command.args(["serve", "--demo", "--bench-profile"]).env("SOJOURN_DATA_DIR", folder);
+    command.env("SOJOURN_ADDR", "127.0.0.1:0").env("SOJOURN_LOG", "error").stdout(Stdio::piped());
+    if let Some(url) = postgres {
+        command.env("SOJOURN_DATABASE_URL", url);
+    }
+    let mut process = command.spawn().context("the server")?;
+    let output = process.stdout.take().context("the server's output")?;
+    for line in BufReader::new(output).lines() {
+        let line = line?;
+        if let Some((_, rest)) = line.split_once("ready at ") {
+            let base = rest.split_whitespace().next().unwrap_or_default().trim_end_matches('/').to_owned();
+            return Ok((process, base));
+        }
+    }
+    bail!("the server ended before it was ready")
 }
 
 impl Drop for Subject {
