@@ -28,3 +28,4 @@ fault-wrong-credentials = This e-mail address and password do not match. Please 
 fault-not-hours = This cannot be read as hours. Please write from and to, for example 9-12:30, 14-17. For none, leave it empty.
 fault-too-many = This is more than { $max } entries. Please use fewer.
 fault-overlaps = Another entry already has one of these days. Please change the dates, or remove the other entry first.
+fault-not-a-holiday = Line { $line } is not understood. Write each holiday on a line of its own: the day, or the first and the last day, and its name. For example: 2027-05-01 Labour Day

@@ -116,6 +116,47 @@ mail-offer-expired-again = If you still wish to take part, open your registratio
 mail-offer-withdrawn-subject = The offer was taken back: { $title }
 mail-offer-withdrawn-text = The organiser has taken back the seat in { $title } that was offered to you. You are on the waiting list again, at your old place.
 
+## An expert's part in a session
+mail-fact-session = Session:
+mail-fact-when = When:
+mail-fact-place = Place:
+mail-fact-by = Asked by:
+mail-fact-before = Until now:
+mail-fact-reason = Reason:
+mail-footer-engagement = The link in it opens your invitation without a password. Please do not pass it on.
+
+mail-invitation-subject = Will you give this session? { $session }
+mail-invitation-text = You are asked to give the session “{ $session }” in the programme “{ $title }”.
+mail-invitation-answer = Please say whether you can. The link opens a page with two buttons, and you can change your answer until the session is over.
+mail-invitation-button = Answer the invitation
+mail-invitation-calendar = A calendar entry comes with this message. It stays tentative until you accept.
+
+mail-engagement-confirmed-subject = Thank you: { $session }
+mail-engagement-confirmed-text = Thank you for accepting to give “{ $session }” in the programme “{ $title }”.
+mail-engagement-confirmed-calendar = The calendar entry in this message replaces the tentative one. If something comes up, please tell us through the link below.
+mail-engagement-button = See my engagement
+
+mail-engagement-asked-again-subject = New time, please answer again: { $session }
+mail-engagement-changed-subject = Changed: { $session }
+mail-engagement-changed-text = The session “{ $session }” in the programme “{ $title }” has changed.
+mail-engagement-changed-ask = The time is another one. Please say whether you can give the session then.
+mail-engagement-changed-calendar = The calendar entry in this message replaces the old one. You need not do anything.
+
+mail-engagement-declined-subject = Declined: { $session }
+mail-engagement-declined-text = You have declined to give “{ $session }” in the programme “{ $title }”. The organisers know.
+mail-engagement-declined-again = If this was a mistake, you can still accept through the link below.
+
+mail-engagement-released-subject = Not needed any more: { $session }
+mail-engagement-released-text = You are not asked any more to give “{ $session }” in the programme “{ $title }”. Thank you for your readiness.
+
+mail-engagement-cancelled-subject = Cancelled: { $session }
+mail-engagement-cancelled-text = We are sorry: the session “{ $session }” in the programme “{ $title }” will not take place. You need not do anything.
+
+mail-expert-declined-subject = Declined by the expert: { $session }
+mail-expert-declined-text = { $expert } cannot give “{ $session }” in the programme “{ $title }”.
+mail-expert-declined-after-all = { $expert } had accepted to give “{ $session }” in the programme “{ $title }”, and cannot do so after all.
+mail-expert-declined-button = See the programme
+
 ## What a mail is about, and how far it has come
 mail-kind-confirm-address = Confirm your address
 mail-kind-received = Registration received
@@ -129,6 +170,11 @@ mail-kind-changed = Timetable changed
 mail-kind-link-again = Your link again
 mail-kind-expert-welcome = Added as an expert
 mail-kind-sign-in = Sign-in
+mail-kind-invitation = Expert invited
+mail-kind-engagement-confirmed = Expert has accepted
+mail-kind-engagement-changed = Session of an expert changed
+mail-kind-engagement-released = Expert not needed any more
+mail-kind-expert-answered = Expert has declined
 mail-kind-sign-up = Place in a session
 mail-kind-offer = Seat offered
 mail-kind-offer-expired = Offer expired

@@ -23,6 +23,7 @@ impl Texts {
                 ("first", self.offset(*first_offset).into()),
                 ("second", self.offset(*second_offset).into()),
             ],
+            Fault::NotAHoliday { line } => vec![("line", count(*line))],
             Fault::BelowTaken { taken } => vec![("taken", Arg::Number(*taken))],
             Fault::Empty
             | Fault::Control

@@ -54,6 +54,10 @@ pub enum Fault {
     },
     /// Sessions take place at the site, and their times are agreed in its zone.
     ZoneInUse,
+    /// This line of a list of holidays (counted from 1) is no date with a name.
+    NotAHoliday {
+        line: usize,
+    },
     /// No user who may sign in has this address.
     UnknownUser,
     /// The box has to be ticked.
@@ -93,6 +97,7 @@ impl Fault {
             Self::Changed => "fault-changed",
             Self::BelowTaken { .. } => "fault-below-taken",
             Self::ZoneInUse => "fault-zone-in-use",
+            Self::NotAHoliday { .. } => "fault-not-a-holiday",
             Self::UnknownUser => "fault-unknown-user",
             Self::NotTicked => "fault-not-ticked",
             Self::WrongCredentials => "fault-wrong-credentials",

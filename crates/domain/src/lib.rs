@@ -24,6 +24,7 @@ pub mod permission;
 pub mod person;
 pub mod programme;
 pub mod registration;
+pub mod saved_filter;
 pub mod session;
 pub mod sign_up;
 pub mod site;

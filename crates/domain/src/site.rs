@@ -1,8 +1,9 @@
 //! Sites: places that programmes visit.
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::{Faults, Fields, Id, Reader, country::CountryCode};
+use crate::{Fault, Faults, Fields, Id, Reader, country::CountryCode, text, week::Week};
 
 pub type SiteId = Id<Site>;
 
@@ -15,9 +16,32 @@ pub struct Site {
     pub country: Option<CountryCode>,
     /// IANA name.
     pub zone: String,
+    /// When it is open, by its own clock; `None`: at any time.
+    #[serde(default)]
+    pub hours: Option<Week>,
+    /// In the order of their first days.
+    #[serde(default)]
+    pub holidays: Vec<Holiday>,
 }
 
-/// What a form says of a site: fields `name`, `address`, `city`, `country`, `zone`.
+/// Days on which a site is closed, by its own date.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Holiday {
+    pub first: NaiveDate,
+    /// Included.
+    pub last: NaiveDate,
+    pub name: String,
+}
+
+impl Site {
+    /// The holiday that a date at the site belongs to.
+    pub fn holiday(&self, date: NaiveDate) -> Option<&Holiday> {
+        self.holidays.iter().find(|holiday| (holiday.first..=holiday.last).contains(&date))
+    }
+}
+
+/// What a form says of a site: fields `name`, `address`, `city`, `country`, `zone`, `hours.mon` … `hours.sun` (all
+/// empty: open at any time) and `holidays` (see [`Reader::holidays`]).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SiteDraft {
     pub name: String,
@@ -25,6 +49,8 @@ pub struct SiteDraft {
     pub city: String,
     pub country: Option<CountryCode>,
     pub zone: String,
+    pub hours: Option<Week>,
+    pub holidays: Vec<Holiday>,
 }
 
 impl SiteDraft {
@@ -38,7 +64,101 @@ impl SiteDraft {
             city: form.required_line("city", 100),
             country: form.optional_country("country"),
             zone: form.zone_name("zone"),
+            hours: Some(form.week("hours")).filter(|week| !week.is_empty()),
+            holidays: form.holidays("holidays"),
         };
         form.finish(draft)
+    }
+}
+
+impl Reader<'_> {
+    /// One on each line: the day, or the first and the last, and a name.
+    ///
+    /// ```
+    /// use domain::{Fields, Reader, site::holiday_lines};
+    /// let fields = Fields::default().with("days", "2027-05-01 Labour Day\n2027-10-01 – 2027-10-07: National Day");
+    /// let holidays = Reader::new(&fields).holidays("days");
+    /// assert_eq!(holidays[1].last.to_string(), "2027-10-07");
+    /// assert_eq!(holiday_lines(&holidays), "2027-05-01 Labour Day\n2027-10-01 – 2027-10-07 National Day");
+    /// ```
+    pub fn holidays(&mut self, field: &str) -> Vec<Holiday> {
+        let typed = self.prose(field, 5000);
+        let mut holidays = Vec::new();
+        for (index, line) in typed.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
+            match holiday(line) {
+                Some(holiday) => holidays.push(holiday),
+                None => {
+                    self.fault(field, Fault::NotAHoliday { line: index + 1 });
+                    return Vec::new();
+                }
+            }
+        }
+        holidays.sort_by(|a: &Holiday, b: &Holiday| (a.first, a.last, &a.name).cmp(&(b.first, b.last, &b.name)));
+        holidays
+    }
+}
+
+/// The holidays as [`Reader::holidays`] reads them.
+pub fn holiday_lines(holidays: &[Holiday]) -> String {
+    let line = |holiday: &Holiday| {
+        let days = if holiday.first == holiday.last {
+            holiday.first.to_string()
+        } else {
+            format!("{} – {}", holiday.first, holiday.last)
+        };
+        format!("{days} {}", holiday.name).trim_end().to_owned()
+    };
+    holidays.iter().map(line).collect::<Vec<_>>().join("\n")
+}
+
+fn holiday(line: &str) -> Option<Holiday> {
+    let (first, rest) = day(line)?;
+    let (last, rest) = match rest.trim_start().strip_prefix(['-', '–', '—']).and_then(|rest| day(rest)) {
+        Some((last, rest)) => (last, rest),
+        None => (first, rest),
+    };
+    let name = text::line(rest.trim_start_matches([' ', ':', ',', ';', '-', '–', '\t']), 200).ok()?;
+    (first <= last && !name.is_empty()).then_some(Holiday { first, last, name })
+}
+
+/// A date at the beginning of the text, and what follows.
+fn day(text: &str) -> Option<(NaiveDate, &str)> {
+    let (date, rest) = text.trim_start().split_at_checked(10)?;
+    Some((NaiveDate::parse_from_str(date, "%Y-%m-%d").ok()?, rest))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(typed: &str) -> Result<Vec<Holiday>, Faults> {
+        let fields = Fields::default().with("days", typed);
+        let mut form = Reader::new(&fields);
+        let holidays = form.holidays("days");
+        form.finish(holidays)
+    }
+
+    #[test]
+    fn lines_are_days_and_names() {
+        let found = read("\n2027-10-01-2027-10-07 国庆节\r\n  2027-01-01: New Year ").unwrap();
+        let names: Vec<_> = found.iter().map(|holiday| (holiday.first.to_string(), holiday.name.as_str())).collect();
+        assert_eq!(names, [("2027-01-01".into(), "New Year"), ("2027-10-01".into(), "国庆节")]);
+        assert_eq!(read(&holiday_lines(&found)).unwrap(), found);
+    }
+
+    #[test]
+    fn the_line_that_is_wrong_is_named() {
+        for wrong in ["1 May Labour Day", "2027-02-30 Never", "2027-05-03 - 2027-05-01 Back", "2027-05-01", "祝日がある日です"] {
+            let faults = read(&format!("2027-01-01 New Year\n{wrong}")).unwrap_err();
+            assert_eq!(faults.of("days"), Some(&Fault::NotAHoliday { line: 2 }), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn sites_written_before_are_always_open() {
+        let old = r#"{"id":"0190a000-0000-7000-8000-000000000001","name":"Park","address":"","city":"Apia","country":null,
+            "zone":"Pacific/Apia"}"#;
+        let site: Site = serde_json::from_str(old).unwrap();
+        assert!(site.hours.is_none() && site.holiday("2027-01-01".parse().unwrap()).is_none());
     }
 }

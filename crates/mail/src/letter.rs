@@ -112,6 +112,46 @@ pub enum Letter {
         changes: Vec<Change>,
         entry: Entry,
     },
+    /// About an expert's part in a session, to the expert or to an organiser.
+    Engagement {
+        engagement: EngagementFacts,
+        person: String,
+        #[serde(flatten)]
+        news: EngagementNews,
+        entry: Option<Entry>,
+    },
+}
+
+/// What happens to an expert's part in a session.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "news", rename_all = "kebab-case")]
+pub enum EngagementNews {
+    /// Asked to give it.
+    Invited,
+    /// By the expert.
+    Confirmed,
+    /// The session is not as the expert was told before; `ask`: for an answer anew.
+    Changed { before: SessionFacts, ask: bool },
+    /// By the expert; this one is written to them.
+    Declined,
+    /// By an organiser.
+    Released,
+    /// The session will not take place.
+    Cancelled,
+    /// To an organiser: this expert has declined, perhaps after having accepted.
+    Answered { expert: String, reason: String, had_accepted: bool },
+}
+
+/// A session as an expert is told of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EngagementFacts {
+    /// Of the programme.
+    pub slug: String,
+    /// The programme's titles.
+    pub programme: Translated,
+    pub session: SessionFacts,
+    /// Who asks; `""` where it is not known.
+    pub by: String,
 }
 
 /// What happened to the place.
@@ -198,6 +238,15 @@ impl Letter {
             Self::OfferWithdrawn { .. } => MessageKind::OfferWithdrawn,
             Self::SignUp { .. } => MessageKind::SignUp,
             Self::Changed { .. } => MessageKind::Changed,
+            Self::Engagement { news, .. } => match news {
+                EngagementNews::Invited => MessageKind::Invitation,
+                EngagementNews::Confirmed => MessageKind::EngagementConfirmed,
+                EngagementNews::Changed { .. } => MessageKind::EngagementChanged,
+                EngagementNews::Declined | EngagementNews::Released | EngagementNews::Cancelled => {
+                    MessageKind::EngagementReleased
+                }
+                EngagementNews::Answered { .. } => MessageKind::ExpertAnswered,
+            },
         }
     }
 
@@ -217,7 +266,7 @@ impl Letter {
             | Self::OfferWithdrawn { programme, .. }
             | Self::SignUp { programme, .. }
             | Self::Changed { programme, .. } => Some(programme),
-            Self::ExpertWelcome { .. } | Self::SignIn { .. } => None,
+            Self::ExpertWelcome { .. } | Self::SignIn { .. } | Self::Engagement { .. } => None,
         }
     }
 
@@ -237,7 +286,8 @@ impl Letter {
             | Self::OfferExpired { person, .. }
             | Self::OfferWithdrawn { person, .. }
             | Self::SignUp { person, .. }
-            | Self::Changed { person, .. } => person,
+            | Self::Changed { person, .. }
+            | Self::Engagement { person, .. } => person,
             Self::ExpertWelcome { name, .. } | Self::SignIn { name, .. } => name,
         }
     }

@@ -9,7 +9,7 @@ mod render;
 mod sample;
 mod transport;
 
-pub use letter::{Entry, Letter, ProgrammeFacts, SessionFacts, SignUpNews};
+pub use letter::{EngagementFacts, EngagementNews, Entry, Letter, ProgrammeFacts, SessionFacts, SignUpNews};
 pub use mailbox::{Mailbox, NotAMailbox};
 pub use mime::{BuildError, Headers, Outgoing, build};
 pub use render::{House, Links, Method, Recipient, Rendered, render};

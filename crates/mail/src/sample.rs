@@ -10,7 +10,7 @@ use domain::{
 use uuid::Uuid;
 
 use crate::{
-    Entry, House, Letter, Links, Mailbox, ProgrammeFacts, Recipient, Rendered, SessionFacts, SignUpNews,
+    EngagementFacts, EngagementNews, Entry, House, Letter, Links, Mailbox, ProgrammeFacts, Recipient, Rendered, SessionFacts, SignUpNews,
     render,
 };
 
@@ -69,6 +69,43 @@ pub fn programme() -> ProgrammeFacts {
             session("Closing", None, "Asia/Shanghai", "2027-03-05T06:00:00Z", "2027-03-05T07:00:00Z"),
         ],
     }
+}
+
+/// Each thing that happens to an expert's part in a session.
+pub fn engagements() -> Vec<Letter> {
+    let programme = programme();
+    let facts = EngagementFacts {
+        slug: programme.slug,
+        programme: programme.titles,
+        session: programme.sessions[2].clone(),
+        by: "Amal OULD AHMED".into(),
+    };
+    let before = programme.sessions[1].clone();
+    let entry = |sequence| Some(Entry { uid: "engagement-1@example.org".into(), sequence });
+    [
+        (EngagementNews::Invited, entry(0)),
+        (EngagementNews::Confirmed, entry(1)),
+        (EngagementNews::Changed { before: before.clone(), ask: true }, entry(2)),
+        (EngagementNews::Changed { before, ask: false }, entry(2)),
+        (EngagementNews::Declined, entry(1)),
+        (EngagementNews::Released, entry(3)),
+        (EngagementNews::Cancelled, entry(3)),
+        (
+            EngagementNews::Answered {
+                expert: "Dr Bishnu RAI".into(),
+                reason: "I am <abroad> that week".into(),
+                had_accepted: true,
+            },
+            None,
+        ),
+    ]
+    .map(|(news, entry)| Letter::Engagement {
+        engagement: facts.clone(),
+        person: "Bishnu RAI".into(),
+        news,
+        entry,
+    })
+    .into()
 }
 
 /// One of each kind.
@@ -174,6 +211,7 @@ pub fn read_in(letter: &Letter, lang: &str, zone: Option<Tz>) -> Rendered {
         own: Some(match letter {
             Letter::ExpertWelcome { .. } => "https://sojourn.example.org/sign-in?back=/availability".into(),
             Letter::SignIn { .. } => "https://sojourn.example.org/sign-in/TOKEN".into(),
+            Letter::Engagement { .. } => "https://sojourn.example.org/engagements/TOKEN".into(),
             _ => "https://sojourn.example.org/registrations/TOKEN".into(),
         }),
         programme: letter.programme().map(|p| format!("https://sojourn.example.org/programmes/{}", p.slug)),

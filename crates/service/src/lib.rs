@@ -8,9 +8,12 @@ mod audit;
 mod clock;
 mod country;
 mod demo;
+mod engagement;
 mod entry;
 mod error;
+mod expert;
 pub mod failpoint;
+mod feed;
 mod held_form;
 mod institution;
 mod itinerary;
@@ -26,6 +29,7 @@ mod permit;
 mod programme;
 mod registration;
 mod removal;
+mod saved_filter;
 mod seed;
 mod settings;
 mod sign_in;
@@ -56,6 +60,8 @@ use tokio_util::task::TaskTracker;
 pub use audit::ProgrammeLog;
 pub use clock::Clock;
 pub use error::{Error, Refusal, Result};
+pub use expert::{ExpertQuery, Outlook};
+pub use feed::Feed;
 pub use held_form::Held;
 pub use key::MasterKey;
 pub use limit::{Limit, Limited, Limits};
@@ -64,10 +70,13 @@ pub use need::{Need, Want};
 pub use offer::{Answer, Companion};
 pub use outbox::{MailEntry, MailFilter, MailList, MailView, Resend};
 pub use paged::{PAGE, Paged};
-pub use programme::{Filter, Organiser, Phase, Plan, ProgrammeCard, ProgrammeView, Seats, SessionView, Warning};
+pub use programme::{
+    Changes, Delegations, Edited, Filter, Organiser, Phase, Plan, ProgrammeCard, ProgrammeView, Published, Seats, SessionView,
+    Warning,
+};
 pub use registration::{
-    Decision, OwnRegistration, Receipt, RegistrationDetail, RegistrationQuery, RegistrationRow,
-    RegistrationSort, Registrations, Viewer,
+    Column as RegistrationColumn, Decision, FileKind, OwnRegistration, Receipt, RegistrationDetail, RegistrationQuery,
+    RegistrationRow, RegistrationSort, Registrations, Viewer,
 };
 pub use removal::{KEPT, Removed, RemovedProgramme, RemovedSession};
 pub use settings::Settings;

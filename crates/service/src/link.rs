@@ -15,16 +15,22 @@ pub enum Purpose {
     Registration,
     /// To sign in once; expires after 15 minutes, an invitation after 24 hours.
     SignIn,
+    /// An expert's part in a session; does not expire, revoked by raising the generation.
+    Engagement,
+    /// A delegate's own calendar; does not expire, revoked by raising its own generation.
+    Feed,
 }
 
 impl Purpose {
-    const ALL: [Self; 3] = [Self::Confirm, Self::Registration, Self::SignIn];
+    const ALL: [Self; 5] = [Self::Confirm, Self::Registration, Self::SignIn, Self::Engagement, Self::Feed];
 
     const fn byte(self) -> u8 {
         match self {
             Self::Confirm => 1,
             Self::Registration => 2,
             Self::SignIn => 3,
+            Self::Engagement => 6,
+            Self::Feed => 4,
         }
     }
 }

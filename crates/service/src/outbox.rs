@@ -10,6 +10,7 @@ mod tests;
 
 use domain::{
     Lang,
+    engagement::EngagementId,
     message::{Message, MessageId, MessageState},
     programme::ProgrammeId,
     registration::RegistrationId,
@@ -40,6 +41,17 @@ pub(crate) struct Envelope {
 impl Service {
     /// Writes the letter down as to be sent at once. After the commit call [`Service::ring_mail_bell`].
     pub(crate) async fn post(&self, tx: &mut Conn, envelope: Envelope, letter: &Letter) -> Result<MessageId> {
+        self.post_about(tx, None, envelope, letter).await
+    }
+
+    /// The same, about an expert's part in a session, whose personal link the mail carries.
+    pub(crate) async fn post_about(
+        &self,
+        tx: &mut Conn,
+        engagement: Option<EngagementId>,
+        envelope: Envelope,
+        letter: &Letter,
+    ) -> Result<MessageId> {
         let id = Uuid::now_v7();
         let now = self.now();
         let message = Message {
@@ -48,6 +60,7 @@ impl Service {
             programme: envelope.programme,
             registration: envelope.registration,
             user: envelope.user,
+            engagement,
             to_email: envelope.to_email,
             to_name: envelope.to_name,
             lang: envelope.lang,

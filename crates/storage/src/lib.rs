@@ -30,6 +30,7 @@ pub mod programme;
 pub mod registration;
 pub mod removal;
 mod rows;
+pub mod saved_filter;
 pub mod seat;
 pub mod session;
 pub mod sign_up;

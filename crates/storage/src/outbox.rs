@@ -24,8 +24,8 @@ pub async fn insert(conn: &mut Conn, message: &Message) -> Result<()> {
         conn,
         execute,
         "INSERT INTO message (id, kind, programme_id, registration_id, user_id, to_email, to_name, lang, zone, letter,
-            rfc_id, state, attempts, due_at, last_error, created_at, sent_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)",
+            rfc_id, state, attempts, due_at, last_error, created_at, sent_at, engagement_id)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)",
         message.id.uuid(),
         message.kind.code(),
         message.programme.map(domain::Id::uuid),
@@ -43,6 +43,7 @@ pub async fn insert(conn: &mut Conn, message: &Message) -> Result<()> {
         &message.last_error,
         message.created_at,
         message.sent_at,
+        message.engagement.map(domain::Id::uuid),
     )?;
     Ok(())
 }

@@ -8,10 +8,10 @@ use domain::{
     session::{Place, Session, SessionId},
     site::SiteId,
 };
-use sqlx::types::Json;
+use sqlx::{AssertSqlSafe, types::Json};
 use uuid::Uuid;
 
-use crate::{Conn, Error, Result, rows::code};
+use crate::{Conn, Error, Result, dialect, rows::code};
 
 #[derive(sqlx::FromRow)]
 pub(crate) struct Row {
@@ -165,6 +165,34 @@ pub async fn of_others_at_its_sites(conn: &mut Conn, programme: ProgrammeId) -> 
          ORDER BY other.starts_at, other.id",
         programme.uuid(),
     )?;
+    rows.into_iter().map(Session::try_from).collect()
+}
+
+/// All sessions at any of these sites that touch the time from `from` to `to`, in programmes that stand.
+pub async fn at_sites(
+    conn: &mut Conn,
+    sites: &[SiteId],
+    from: DateTime<Utc>,
+    to: DateTime<Utc>,
+) -> Result<Vec<Session>> {
+    let text = format!(
+        "SELECT s.* FROM session s
+         JOIN programme p ON p.id = s.programme_id AND p.status <> 'cancelled' AND p.deleted_at IS NULL
+         WHERE s.site_id{} AND s.deleted_at IS NULL AND s.starts_at < $3 AND s.ends_at > $2
+         ORDER BY s.starts_at, s.id",
+        dialect::among(conn)
+    );
+    let rows = sql!(conn, fetch_all as Row, AssertSqlSafe(text), dialect::ids(sites.iter().copied()), from, to)?;
+    rows.into_iter().map(Session::try_from).collect()
+}
+
+/// Those of these identifiers that are not deleted, in the order in which they begin.
+pub async fn of_ids(conn: &mut Conn, ids: &[SessionId]) -> Result<Vec<Session>> {
+    let text = format!(
+        "SELECT * FROM session WHERE id{} AND deleted_at IS NULL ORDER BY starts_at, id",
+        dialect::among(conn)
+    );
+    let rows = sql!(conn, fetch_all as Row, AssertSqlSafe(text), dialect::ids(ids.iter().copied()))?;
     rows.into_iter().map(Session::try_from).collect()
 }
 

@@ -4,15 +4,45 @@ use chrono::{DateTime, Utc};
 use domain::{
     country::CountryCode,
     programme::ProgrammeId,
-    site::{Site, SiteDraft, SiteId},
+    site::{Holiday, Site, SiteDraft, SiteId},
     text,
+    week::Week,
 };
-use sqlx::AssertSqlSafe;
+use sqlx::{AssertSqlSafe, types::Json};
 use uuid::Uuid;
 
-use crate::{Conn, Result, dialect, rows};
+use crate::{Conn, Error, Result, dialect, rows};
 
-type Row = (Uuid, String, String, String, Option<String>, String);
+const COLUMNS: &str = "id, name, address, city, country_code, zone, hours, holidays";
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    id: Uuid,
+    name: String,
+    address: String,
+    city: String,
+    country_code: Option<String>,
+    zone: String,
+    hours: Option<Json<Week>>,
+    holidays: Json<Vec<Holiday>>,
+}
+
+impl TryFrom<Row> for Site {
+    type Error = Error;
+
+    fn try_from(row: Row) -> Result<Self> {
+        Ok(Self {
+            id: SiteId::new(row.id),
+            name: row.name,
+            address: row.address,
+            city: row.city,
+            country: rows::country(row.country_code, "site.country_code")?,
+            zone: row.zone,
+            hours: row.hours.map(|Json(hours)| hours),
+            holidays: row.holidays.0,
+        })
+    }
+}
 
 /// # Errors
 /// [`Error::Referred`](crate::Error::Referred) where the country is none.
@@ -20,8 +50,8 @@ pub async fn insert(conn: &mut Conn, id: SiteId, draft: &SiteDraft, at: DateTime
     sql!(
         conn,
         execute,
-        "INSERT INTO site (id, name, address, city, country_code, zone, search_key, created_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+        "INSERT INTO site (id, name, address, city, country_code, zone, search_key, created_at, hours, holidays)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
         id.uuid(),
         draft.name.as_str(),
         draft.address.as_str(),
@@ -29,7 +59,9 @@ pub async fn insert(conn: &mut Conn, id: SiteId, draft: &SiteDraft, at: DateTime
         draft.country.as_ref().map(CountryCode::as_str),
         draft.zone.as_str(),
         search_key(draft),
-        at
+        at,
+        draft.hours.as_ref().map(Json),
+        Json(&draft.holidays),
     )?;
     Ok(())
 }
@@ -42,7 +74,8 @@ pub async fn update(conn: &mut Conn, id: SiteId, draft: &SiteDraft) -> Result<bo
     let changed = sql!(
         conn,
         execute,
-        "UPDATE site SET name = $2, address = $3, city = $4, country_code = $5, zone = $6, search_key = $7
+        "UPDATE site SET name = $2, address = $3, city = $4, country_code = $5, zone = $6, search_key = $7,
+            hours = $8, holidays = $9
          WHERE id = $1",
         id.uuid(),
         draft.name.as_str(),
@@ -50,7 +83,9 @@ pub async fn update(conn: &mut Conn, id: SiteId, draft: &SiteDraft) -> Result<bo
         draft.city.as_str(),
         draft.country.as_ref().map(CountryCode::as_str),
         draft.zone.as_str(),
-        search_key(draft)
+        search_key(draft),
+        draft.hours.as_ref().map(Json),
+        Json(&draft.holidays),
     )?;
     Ok(changed > 0)
 }
@@ -66,14 +101,7 @@ pub async fn delete(conn: &mut Conn, id: SiteId) -> Result<bool> {
 /// # Errors
 /// As any query.
 pub async fn find(conn: &mut Conn, id: SiteId) -> Result<Option<Site>> {
-    sql!(
-        conn,
-        fetch_optional as Row,
-        "SELECT id, name, address, city, country_code, zone FROM site WHERE id = $1",
-        id.uuid()
-    )?
-    .map(read)
-    .transpose()
+    one(conn, id, "").await
 }
 
 /// Like [`find`], and until the end of the transaction nobody changes it or enters a session there: a session keeps the
@@ -82,11 +110,25 @@ pub async fn find(conn: &mut Conn, id: SiteId) -> Result<Option<Site>> {
 /// # Errors
 /// As any query.
 pub async fn find_for_update(conn: &mut Conn, id: SiteId) -> Result<Option<Site>> {
-    let text = format!(
-        "SELECT id, name, address, city, country_code, zone FROM site WHERE id = $1{}",
-        dialect::for_update(conn)
-    );
-    sql!(conn, fetch_optional as Row, AssertSqlSafe(text), id.uuid())?.map(read).transpose()
+    let lock = dialect::for_update(conn);
+    one(conn, id, lock).await
+}
+
+async fn one(conn: &mut Conn, id: SiteId, lock: &str) -> Result<Option<Site>> {
+    let text = format!("SELECT {COLUMNS} FROM site WHERE id = $1{lock}");
+    sql!(conn, fetch_optional as Row, AssertSqlSafe(text), id.uuid())?.map(Site::try_from).transpose()
+}
+
+/// Those of these identifiers that there are.
+///
+/// # Errors
+/// As any query.
+pub async fn of_ids(conn: &mut Conn, ids: &[SiteId]) -> Result<Vec<Site>> {
+    let text = format!("SELECT {COLUMNS} FROM site WHERE id{}", dialect::among(conn));
+    sql!(conn, fetch_all as Row, AssertSqlSafe(text), dialect::ids(ids.iter().copied()))?
+        .into_iter()
+        .map(Site::try_from)
+        .collect()
 }
 
 /// Whether any session is at the site.
@@ -108,16 +150,8 @@ pub async fn is_used(conn: &mut Conn, id: SiteId) -> Result<bool> {
 /// # Errors
 /// As any query.
 pub async fn of_programme(conn: &mut Conn, programme: ProgrammeId) -> Result<Vec<Site>> {
-    sql!(
-        conn,
-        fetch_all as Row,
-        "SELECT id, name, address, city, country_code, zone FROM site
-         WHERE id IN (SELECT site_id FROM session WHERE programme_id = $1)",
-        programme.uuid()
-    )?
-    .into_iter()
-    .map(read)
-    .collect()
+    let text = format!("SELECT {COLUMNS} FROM site WHERE id IN (SELECT site_id FROM session WHERE programme_id = $1)");
+    sql!(conn, fetch_all as Row, AssertSqlSafe(text), programme.uuid())?.into_iter().map(Site::try_from).collect()
 }
 
 /// Those whose name, city or address contains `words`, by city and name.
@@ -125,18 +159,13 @@ pub async fn of_programme(conn: &mut Conn, programme: ProgrammeId) -> Result<Vec
 /// # Errors
 /// As any query.
 pub async fn search(conn: &mut Conn, words: &str, limit: i64, offset: i64) -> Result<Vec<Site>> {
-    sql!(
-        conn,
-        fetch_all as Row,
-        r"SELECT id, name, address, city, country_code, zone FROM site WHERE search_key LIKE $1 ESCAPE '\'
-          ORDER BY search_key, id LIMIT $2 OFFSET $3",
-        rows::pattern(&text::key(words)),
-        limit,
-        offset
-    )?
-    .into_iter()
-    .map(read)
-    .collect()
+    let text = format!(
+        r"SELECT {COLUMNS} FROM site WHERE search_key LIKE $1 ESCAPE '\' ORDER BY search_key, id LIMIT $2 OFFSET $3"
+    );
+    sql!(conn, fetch_all as Row, AssertSqlSafe(text), rows::pattern(&text::key(words)), limit, offset)?
+        .into_iter()
+        .map(Site::try_from)
+        .collect()
 }
 
 /// How many [`search`] finds in all.
@@ -156,16 +185,4 @@ pub async fn count(conn: &mut Conn, words: &str) -> Result<i64> {
 /// City first, because lists are in this order.
 fn search_key(draft: &SiteDraft) -> String {
     text::key(&format!("{} {} {}", draft.city, draft.name, draft.address))
-}
-
-fn read(row: Row) -> Result<Site> {
-    let (id, name, address, city, country, zone) = row;
-    Ok(Site {
-        id: SiteId::new(id),
-        name,
-        address,
-        city,
-        country: rows::country(country, "site.country_code")?,
-        zone,
-    })
 }

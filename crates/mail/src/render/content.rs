@@ -3,7 +3,7 @@
 use domain::{Code, programme::Kind};
 
 use super::{House, Links, Recipient, block::Block, moment};
-use crate::{Letter, ProgrammeFacts, SignUpNews};
+use crate::{EngagementNews, Letter, ProgrammeFacts, SignUpNews};
 
 /// All that the words depend on besides the letter.
 #[derive(Debug)]
@@ -36,11 +36,16 @@ impl Scene<'_> {
                 SignUpNews::Taken | SignUpNews::MovedUp => "mail-sign-up-place-subject",
                 SignUpNews::Left | SignUpNews::Removed => "mail-sign-up-no-place-subject",
             },
+            Letter::Engagement { news, .. } => Self::engagement_subject(news),
         };
         let title = letter.programme().map_or("", |programme| self.title(programme));
-        let session = match letter {
-            Letter::SignUp { session, .. } => session.titles.text(self.house.texts.lang()),
-            _ => "",
+        let lang = self.house.texts.lang();
+        let (title, session) = match letter {
+            Letter::SignUp { session, .. } => (title, session.titles.text(lang)),
+            Letter::Engagement { engagement, .. } => {
+                (engagement.programme.text(lang), engagement.session.titles.text(lang))
+            }
+            _ => (title, ""),
         };
         self.house.texts.plain(key, &[("title", title.into()), ("session", session.into())])
     }
@@ -167,12 +172,15 @@ impl Scene<'_> {
                 blocks.extend(self.own_button("mail-registration-button"));
                 blocks.extend(entry.as_ref().map(|_| self.timetable(programme)).unwrap_or_default());
             }
+            Letter::Engagement { engagement, news, entry, .. } => {
+                blocks.extend(self.engagement_blocks(engagement, news, entry.is_some()));
+            }
         }
         blocks.extend(self.footer(letter));
         blocks
     }
 
-    fn paragraph(&self, key: &str) -> Block {
+    pub(super) fn paragraph(&self, key: &str) -> Block {
         Block::Paragraph(self.house.texts.get(key))
     }
 
@@ -190,7 +198,7 @@ impl Scene<'_> {
         Some(Block::Action { label: self.house.texts.get("mail-programme-button"), href })
     }
 
-    fn fact(&self, label: &str, value: String) -> Block {
+    pub(super) fn fact(&self, label: &str, value: String) -> Block {
         Block::Fact { label: self.house.texts.get(label), value }
     }
 
@@ -247,6 +255,12 @@ impl Scene<'_> {
         let mut footer = vec![Block::Note(texts.with("mail-footer", &[("house", house.into())]))];
         if self.links.own.is_some() && letter.programme().is_some() {
             footer.push(Block::Note(texts.get("mail-footer-link")));
+        }
+        if let Letter::Engagement { news, .. } = letter
+            && self.links.own.is_some()
+            && !matches!(news, EngagementNews::Answered { .. })
+        {
+            footer.push(Block::Note(texts.get("mail-footer-engagement")));
         }
         footer
     }

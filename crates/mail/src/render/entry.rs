@@ -2,12 +2,12 @@
 
 use calendar::{
     Tz,
-    ical::{Attendee, Calendar, Event, Organizer, Participation, Role, When, Words},
+    ical::{Attendee, Calendar, Conference, Event, Organizer, Participation, Role, Status, When, Words},
 };
 use chrono::NaiveDate;
 
 use super::content::Scene;
-use crate::{Entry, Letter, ProgrammeFacts, SessionFacts};
+use crate::{EngagementFacts, EngagementNews, Entry, Letter, ProgrammeFacts, SessionFacts};
 
 /// The entry to add (accepted) or to take back; most letters carry none.
 pub(super) fn calendar(letter: &Letter, scene: &Scene) -> Option<Calendar> {
@@ -23,6 +23,11 @@ pub(super) fn calendar(letter: &Letter, scene: &Scene) -> Option<Calendar> {
         | Letter::Removed { programme, cancel, .. }
         | Letter::ProgrammeCancelled { programme, cancel, .. } => {
             cancel.as_ref().map(|entry| Calendar::cancel(event(programme, entry, scene)))
+        }
+        Letter::Engagement { engagement, news, entry, .. } => {
+            let (entry, taken_back) = (entry.as_ref()?, is_taken_back(news));
+            let event = engaged(engagement, news, entry, scene);
+            Some(if taken_back { Calendar::cancel(event) } else { Calendar::request(event) })
         }
         Letter::ConfirmAddress { .. }
         | Letter::Received { .. }
@@ -48,19 +53,58 @@ fn event(programme: &ProgrammeFacts, entry: &Entry, scene: &Scene) -> Event {
     event.description = Words::new(scene.description(programme, lang), lang.code());
     event.location = places(programme).as_str().into();
     event.url.clone_from(&scene.links.programme);
-    event.organizer = Some(Organizer {
-        name: scene.house.sender.name.clone(),
-        email: scene.house.sender.address().to_owned(),
-    });
-    event.attendee = Some(Attendee {
-        name: scene.recipient.mailbox.name.clone(),
-        email: scene.recipient.mailbox.address().to_owned(),
-        role: Role::Required,
-        // They asked for the seat themselves; an answer would only reach a mailbox that nobody reads.
-        participation: Participation::Accepted,
-        rsvp: false,
-    });
+    event.organizer = Some(organizer(scene));
+    // They asked for the seat themselves.
+    event.attendee = Some(attendee(scene, Participation::Accepted));
     event
+}
+
+const fn is_taken_back(news: &EngagementNews) -> bool {
+    match news {
+        EngagementNews::Declined | EngagementNews::Released | EngagementNews::Cancelled => true,
+        EngagementNews::Invited
+        | EngagementNews::Confirmed
+        | EngagementNews::Changed { .. }
+        | EngagementNews::Answered { .. } => false,
+    }
+}
+
+/// One session; tentative until the expert has accepted it.
+fn engaged(facts: &EngagementFacts, news: &EngagementNews, entry: &Entry, scene: &Scene) -> Event {
+    let lang = scene.house.texts.lang();
+    let session = &facts.session;
+    let (start, end) = (When::Utc(session.starts_at), When::Utc(session.ends_at));
+    let mut event = Event::new(&*entry.uid, scene.house.now, start, end);
+    event.sequence = u32::try_from(entry.sequence).unwrap_or(0);
+    let asked = matches!(news, EngagementNews::Invited | EngagementNews::Changed { ask: true, .. });
+    event.status = if asked { Status::Tentative } else { Status::Confirmed };
+    event.summary = Words::new(session.titles.text(lang), lang.code());
+    let description = format!("{}\n{}", facts.programme.text(lang), scene.date_and_times(session));
+    event.description = Words::new(description, lang.code());
+    event.location = session.place.as_deref().unwrap_or_default().into();
+    event.conference = (!session.address.is_empty())
+        .then(|| Conference { uri: session.address.clone(), label: Words::default() });
+    event.organizer = Some(organizer(scene));
+    let participation = if asked { Participation::NeedsAction } else { Participation::Accepted };
+    event.attendee = Some(attendee(scene, participation));
+    event
+}
+
+fn organizer(scene: &Scene) -> Organizer {
+    let sender = scene.house.sender;
+    Organizer { name: sender.name.clone(), email: sender.address().to_owned() }
+}
+
+/// Asked for no reply: it would only reach a mailbox that nobody reads.
+fn attendee(scene: &Scene, participation: Participation) -> Attendee {
+    let mailbox = &scene.recipient.mailbox;
+    Attendee {
+        name: mailbox.name.clone(),
+        email: mailbox.address().to_owned(),
+        role: Role::Required,
+        participation,
+        rsvp: false,
+    }
 }
 
 /// Whole days, or the hours from the first to the last session where a programme of one day has all of them on that

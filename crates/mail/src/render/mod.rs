@@ -3,6 +3,7 @@
 mod block;
 mod changed;
 mod content;
+mod engagement;
 mod entry;
 mod html;
 mod moment;

@@ -3,7 +3,7 @@ use domain::Code;
 
 use crate::{
     Letter, Method, ProgrammeFacts,
-    sample::{at, day, letters, programme, read_in},
+    sample::{at, day, engagements, letters, programme, read_in},
 };
 
 fn accepted(programme: ProgrammeFacts, person: &str) -> Letter {
@@ -142,5 +142,43 @@ fn letters_survive_the_outbox() {
         let stored = serde_json::to_string(&letter).unwrap();
         assert_eq!(serde_json::from_str::<Letter>(&stored).unwrap(), letter);
         assert!(!stored.contains("TOKEN"));
+    }
+}
+
+#[test]
+fn every_letter_to_an_expert_for_a_reader_in_kathmandu() {
+    for (number, letter) in engagements().into_iter().enumerate() {
+        let mail = read_in(&letter, "en", Some(Tz::Asia__Kathmandu));
+        let calendar = mail.calendar.map(|(_, text)| text).unwrap_or_default();
+        let all = format!("{}\n\n{}\n{calendar}", mail.subject, mail.text);
+        insta::assert_snapshot!(format!("engagement-{number}-{}", letter.kind().code()), all);
+        assert!(mail.html.contains("engagements/TOKEN") && !calendar.contains("TOKEN") && !mail.html.contains("<abroad>"));
+        let stored = serde_json::to_string(&letter).unwrap();
+        assert_eq!(serde_json::from_str::<Letter>(&stored).unwrap(), letter);
+    }
+}
+
+/// What is not accepted yet is tentative; what is taken back has the higher sequence and the same UID.
+#[test]
+fn an_experts_entry_follows_the_answers() {
+    let expected = [
+        Some((Method::Request, "STATUS:TENTATIVE", "PARTSTAT=NEEDS-ACTION")),
+        Some((Method::Request, "STATUS:CONFIRMED", "PARTSTAT=ACCEPTED")),
+        Some((Method::Request, "STATUS:TENTATIVE", "PARTSTAT=NEEDS-ACTION")),
+        Some((Method::Request, "STATUS:CONFIRMED", "PARTSTAT=ACCEPTED")),
+        Some((Method::Cancel, "STATUS:CANCELLED", "SEQUENCE:1")),
+        Some((Method::Cancel, "STATUS:CANCELLED", "SEQUENCE:3")),
+        Some((Method::Cancel, "STATUS:CANCELLED", "SEQUENCE:3")),
+        None,
+    ];
+    for (letter, expected) in engagements().iter().zip(expected) {
+        let calendar = read_in(letter, "en", None).calendar;
+        assert_eq!(calendar.is_some(), expected.is_some());
+        let (Some((method, text)), Some((expected, status, part))) = (calendar, expected) else { continue };
+        let all = unfolded(&text).join("\n");
+        assert_eq!(method, expected);
+        for piece in [status, part, "UID:engagement-1@example.org", "DTSTART:20270304T200000Z"] {
+            assert!(all.contains(piece), "{piece} in {all}");
+        }
     }
 }

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use domain::message::Message;
-use mail::{Letter, Links};
+use mail::{EngagementNews, Letter, Links};
 use storage::Conn;
 
 use crate::{Link, Purpose, Result, Service};
@@ -30,6 +30,10 @@ impl Service {
             Letter::ConfirmAddress { hold_until, .. } => {
                 self.registration_link(conn, message, Purpose::Confirm, Some(*hold_until)).await?
             }
+            Letter::Engagement { engagement, news: EngagementNews::Answered { .. }, .. } => {
+                Some(format!("/organise/programmes/{}", engagement.slug))
+            }
+            Letter::Engagement { .. } => self.engagement_link(conn, message).await?,
             Letter::Received { .. }
             | Letter::Accepted { .. }
             | Letter::Rejected { .. }
@@ -52,7 +56,11 @@ impl Service {
     /// The same with the secret part hidden.
     pub(super) fn masked_links(&self, letter: &Letter) -> Links {
         let room = if letter.programme().is_some() { "registrations" } else { "sign-in" };
-        let own = self.absolute(&format!("/{room}/{MASK}"));
+        let own = match letter {
+            Letter::ExpertWelcome { .. } => self.absolute(AVAILABILITY),
+            Letter::Engagement { .. } => self.absolute(&format!("/engagements/{MASK}")),
+            _ => self.absolute(&format!("/{room}/{MASK}")),
+        };
         Links { own: Some(own), programme: self.programme_link(letter) }
     }
 
@@ -68,6 +76,12 @@ impl Service {
         let Some(registration) = storage::registration::find(conn, id).await? else { return Ok(None) };
         let link = Link { purpose, record: id.uuid(), generation: registration.link_generation, expires };
         Ok(Some(format!("/registrations/{}", link.seal(self.key()))))
+    }
+
+    async fn engagement_link(&self, conn: &mut Conn, message: &Message) -> Result<Option<String>> {
+        let Some(id) = message.engagement else { return Ok(None) };
+        let found = storage::engagement::find(conn, id).await?;
+        Ok(found.map(|engagement| format!("/engagements/{}", self.engagement_token(&engagement))))
     }
 
     fn programme_link(&self, letter: &Letter) -> Option<String> {

@@ -26,11 +26,18 @@ impl Service {
             kind: message.kind,
             lang: message.lang.clone(),
             rfc_id: message.rfc_id.clone(),
-            thread: message.registration.map(|id| format!("registration-{id}@{}", self.settings().host())),
+            thread: self.thread(message),
             date: now,
         };
         mail::build(&rendered, &headers, &sender, &recipient.mailbox)
             .map_err(|error| SendError::Permanent(error.to_string()))
+    }
+
+    /// The mails of one registration, or of one expert's part in a session, stand together.
+    fn thread(&self, message: &Message) -> Option<String> {
+        let registration = message.registration.map(|id| format!("registration-{id}"));
+        let about = registration.or_else(|| message.engagement.map(|id| format!("engagement-{id}")))?;
+        Some(format!("{about}@{}", self.settings().host()))
     }
 
     /// What the recipient reads.

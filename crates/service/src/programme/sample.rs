@@ -17,6 +17,7 @@ pub async fn user(service: &Service, name: &str) -> User {
         email: format!("{name}@example.org"),
         name: name.to_owned(),
         admin: false,
+        staff: true,
         active: true,
         has_password: false,
         lang: Lang::english(),
@@ -43,6 +44,8 @@ pub async fn site(service: &Service, city: &str, zone: &str) -> SiteId {
         city: city.to_owned(),
         country: None,
         zone: zone.to_owned(),
+        hours: None,
+        holidays: Vec::new(),
     };
     let mut tx = service.db().write().await.unwrap();
     storage::site::insert(&mut tx, id, &draft, service.now()).await.unwrap();

@@ -13,7 +13,7 @@ impl Service {
     ///
     /// # Errors
     /// [`Error::BadLink`] for a forged, revoked or foreign link, [`Error::LinkExpired`].
-    pub(super) async fn registration_of(
+    pub(crate) async fn registration_of(
         &self,
         conn: &mut Conn,
         token: &str,
@@ -62,7 +62,7 @@ impl Service {
     async fn linked(&self, conn: &mut Conn, link: Link) -> Result<Registration> {
         match link.purpose {
             Purpose::Confirm | Purpose::Registration => {}
-            Purpose::SignIn => return Err(Error::BadLink),
+            Purpose::SignIn | Purpose::Engagement | Purpose::Feed => return Err(Error::BadLink),
         }
         let id = RegistrationId::new(link.record);
         let registration = registration::find(conn, id).await?.ok_or(Error::BadLink)?;

@@ -6,7 +6,7 @@ use crate::{Error, Result, rows};
 
 /// As [`Row`] reads them.
 pub(super) const COLUMNS: &str = "id, kind, programme_id, registration_id, user_id, to_email, to_name, lang, zone, \
-    letter, rfc_id, state, attempts, due_at, last_error, created_at, sent_at";
+    letter, rfc_id, state, attempts, due_at, last_error, created_at, sent_at, engagement_id";
 
 #[derive(sqlx::FromRow)]
 pub(super) struct Row {
@@ -27,6 +27,7 @@ pub(super) struct Row {
     last_error: String,
     created_at: DateTime<Utc>,
     sent_at: Option<DateTime<Utc>>,
+    engagement_id: Option<Uuid>,
 }
 
 impl TryFrom<Row> for Message {
@@ -39,6 +40,7 @@ impl TryFrom<Row> for Message {
             programme: row.programme_id.map(Id::new),
             registration: row.registration_id.map(Id::new),
             user: row.user_id.map(Id::new),
+            engagement: row.engagement_id.map(Id::new),
             to_email: row.to_email,
             to_name: row.to_name,
             lang: rows::lang(&row.lang, "message.lang")?,
