@@ -49,14 +49,20 @@ pub enum Refusal {
     Step,
     /// A programme needs at least one session before it is published.
     NothingToPublish,
+    /// The working copy is what is public.
+    NothingChanged,
     /// Something else refers to it.
     InUse,
     /// The last administrator cannot be removed or switched off.
     LastAdministrator,
     /// A programme needs somebody who runs it.
     LastOrganiser,
+    /// The offer was answered otherwise, taken back, or its time is over.
+    OfferOver,
     /// The mail was sent or is being sent already.
     AlreadySent,
+    /// The session has begun, or is not for those who sign up any more.
+    SignUpClosed,
 }
 
 impl Refusal {
@@ -67,10 +73,13 @@ impl Refusal {
             Self::Full => "refusal-full",
             Self::Step => "refusal-step",
             Self::NothingToPublish => "refusal-nothing-to-publish",
+            Self::NothingChanged => "refusal-nothing-changed",
             Self::InUse => "refusal-in-use",
             Self::LastAdministrator => "refusal-last-administrator",
             Self::LastOrganiser => "refusal-last-organiser",
+            Self::OfferOver => "refusal-offer-over",
             Self::AlreadySent => "refusal-already-sent",
+            Self::SignUpClosed => "refusal-sign-up-closed",
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Registrations: from the form to the seat, and everything their owners and organisers do with them.
 
+mod column;
 mod confirm;
 mod decide;
 mod detail;
@@ -15,15 +16,20 @@ mod receipt;
 mod register;
 pub(crate) mod seat;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 mod withdraw;
 
 use chrono::{DateTime, Utc};
-use domain::{programme::ProgrammeId, registration::Registration};
+use domain::{
+    programme::ProgrammeId,
+    registration::{Registration, RegistrationId},
+};
 use storage::Conn;
 
+pub use column::Column;
 pub use decide::Decision;
 pub use detail::RegistrationDetail;
+pub use export::FileKind;
 pub use list::{RegistrationQuery, RegistrationRow, Registrations};
 pub use own::OwnRegistration;
 pub use receipt::Receipt;
@@ -32,7 +38,7 @@ pub use storage::registration::Sort as RegistrationSort;
 
 use crate::{
     Error, Result, Service,
-    programme::{ProgrammeView, view},
+    programme::{ProgrammeView, public},
 };
 
 /// Writes a changed registration back.
@@ -48,13 +54,26 @@ pub(crate) async fn keep(tx: &mut Conn, registration: &mut Registration, now: Da
     Ok(())
 }
 
+/// The registration, locked, in a transaction that has locked the programme before.
+///
+/// # Errors
+/// [`Error::NotFound`] if it is not of this programme.
+pub(crate) async fn of_programme(
+    tx: &mut Conn,
+    programme: ProgrammeId,
+    id: RegistrationId,
+) -> Result<Registration> {
+    let found = storage::registration::find_for_update(tx, id).await?;
+    found.filter(|registration| registration.programme == programme).ok_or(Error::NotFound)
+}
+
 impl Service {
-    /// The programme with everything that its letters and pages tell.
+    /// The programme with everything that its letters and pages tell: as it was last published.
     ///
     /// # Errors
     /// [`Error::NotFound`] if it is gone.
-    async fn programme_of(&self, conn: &mut Conn, id: ProgrammeId) -> Result<ProgrammeView> {
+    pub(crate) async fn programme_of(&self, conn: &mut Conn, id: ProgrammeId) -> Result<ProgrammeView> {
         let programme = storage::programme::find(conn, id).await?.ok_or(Error::NotFound)?;
-        view(conn, programme).await
+        public(conn, programme).await
     }
 }

@@ -125,7 +125,7 @@ pub async fn overdue(
         conn,
         fetch_all as (Uuid, Uuid),
         "SELECT o.registration_id, o.programme_id FROM offer o JOIN programme p ON p.id = o.programme_id
-        WHERE o.state = 'open' AND o.expires_at <= $1 AND p.status = 'published'
+        WHERE o.state = 'open' AND o.expires_at <= $1 AND p.status = 'published' AND p.deleted_at IS NULL
         ORDER BY o.expires_at, o.id LIMIT $2",
         now,
         limit

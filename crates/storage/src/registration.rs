@@ -1,5 +1,6 @@
 //! Registrations: one person in one programme.
 
+mod delegation;
 mod list;
 mod row;
 
@@ -13,7 +14,8 @@ use domain::{
 use sqlx::{AssertSqlSafe, types::Json};
 use uuid::Uuid;
 
-use crate::{Conn, Result, dialect};
+use crate::{Conn, Result, dialect, offer};
+pub use delegation::{Origin, origins};
 pub use list::{Counts, Filter, Listed, Sort, counts, list};
 use row::Row;
 
@@ -159,17 +161,12 @@ pub async fn latest_of_address(
 
 /// How many stand before this one on the waiting list, itself included: 1 is the next. `None` if it does not wait.
 pub async fn place(conn: &mut Conn, registration: &Registration) -> Result<Option<i64>> {
-    let Some(queued_at) = registration.queued_at else { return Ok(None) };
-    let (place,) = sql!(
-        conn,
-        fetch_one as (i64,),
-        "SELECT COUNT(*) FROM registration
-        WHERE programme_id = $1 AND state = 'waitlisted' AND (queued_at < $2 OR (queued_at = $2 AND id <= $3))",
-        registration.programme.uuid(),
-        queued_at,
-        registration.id.uuid()
-    )?;
-    Ok((place > 0).then_some(place))
+    let line = offer::line(conn, registration.programme).await?;
+    let place = line
+        .iter()
+        .flat_map(|group| &group.0)
+        .position(|waiting| waiting.registration == registration.id);
+    Ok(place.and_then(|before| i64::try_from(before + 1).ok()))
 }
 
 /// Unconfirmed registrations whose time is over, with their programmes; the longest over first, at most `limit`.

@@ -10,7 +10,7 @@ use domain::{
 use sqlx::AssertSqlSafe;
 use uuid::Uuid;
 
-use crate::{Conn, Result, dialect, rows};
+use crate::{Conn, Result, dialect, offer, rows};
 
 /// What decides about a programme's seats, as it stands while the row is locked.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -185,6 +185,8 @@ pub enum Breach {
     NoMail(RegistrationId),
     /// A state that holds a seat without one, or one that holds none with one.
     Seat(RegistrationId),
+    /// Offered a seat without an open offer, or an open offer without being offered one.
+    Offer(RegistrationId),
     /// A session's counter is not the number of those who have a place in it, or is above its capacity.
     Places { session: SessionId, capacity: Option<i64>, taken: i64, held: i64 },
     /// Of a registration that takes no part any more, or in a session of another programme.
@@ -207,14 +209,14 @@ pub async fn check(conn: &mut Conn) -> Result<Vec<Breach>> {
         conn,
         fetch_all as (Uuid,),
         "SELECT r.id FROM registration r
-        WHERE r.state IN ('draft', 'submitted', 'waitlisted', 'accepted')
+        WHERE r.state IN ('draft', 'submitted', 'waitlisted', 'offered', 'accepted')
             AND NOT EXISTS (SELECT 1 FROM message m WHERE m.registration_id = r.id)"
     )?;
     let wrong = sql!(
         conn,
         fetch_all as (Uuid,),
         "SELECT id FROM registration
-        WHERE (state IN ('submitted', 'accepted') AND NOT holds_seat)
+        WHERE (state IN ('submitted', 'offered', 'accepted') AND NOT holds_seat)
             OR (state IN ('waitlisted', 'rejected', 'withdrawn', 'expired') AND holds_seat)"
     )?;
     let seats = seats
@@ -224,7 +226,8 @@ pub async fn check(conn: &mut Conn) -> Result<Vec<Breach>> {
     let no_mail = no_mail.into_iter().map(|(id,)| Breach::NoMail(RegistrationId::new(id)));
     let wrong = wrong.into_iter().map(|(id,)| Breach::Seat(RegistrationId::new(id)));
     let (places, sign_ups) = (check_places(conn).await?, check_sign_ups(conn).await?);
-    Ok(seats.chain(no_mail).chain(wrong).chain(places).chain(sign_ups).collect())
+    let offers = offer::astray(conn).await?.into_iter().map(Breach::Offer);
+    Ok(seats.chain(no_mail).chain(wrong).chain(offers).chain(places).chain(sign_ups).collect())
 }
 
 async fn check_places(conn: &mut Conn) -> Result<Vec<Breach>> {

@@ -65,7 +65,10 @@ impl Service {
             if moved {
                 service.move_online_sessions(&mut tx, &programme).await?;
             }
+            // More seats, or a later beginning: those who wait may be next.
+            service.offer_next(&mut tx, programme.id).await?;
             tx.commit().await?;
+            service.ring_mail_bell();
             Ok(())
         })
         .await

@@ -1,13 +1,14 @@
 //! The owner of the address confirms the registration.
 
 use domain::{
-    permission::Action,
+    Code,
+    permission::{Action, Actor},
     person::Person,
     programme::{Acceptance, Status},
     registration::{Registration, RegistrationId, State},
 };
 use mail::{Letter, ProgrammeFacts};
-use storage::{Conn, person, registration};
+use storage::{Conn, offer, person, registration};
 
 use super::{
     keep,
@@ -15,7 +16,7 @@ use super::{
     register::is_open,
     seat::{self, Turn},
 };
-use crate::{Error, Refusal, Result, Service, entry, failpoint, programme::facts};
+use crate::{Error, Refusal, Result, Service, audit::Note, failpoint, programme::facts};
 
 impl Service {
     /// Confirms by a personal link. Somebody who has a seat is received or accepted, as the programme says; without
@@ -34,15 +35,16 @@ impl Service {
             return Ok(id);
         }
         let view = self.programme_of(&mut conn, found.programme).await?;
-        drop(conn);
-        if found.state == State::Expired {
+        // Who let an offer pass was confirmed in time, and may join the line again as long as there is one.
+        if found.state == State::Expired && offer::latest(&mut conn, id).await?.is_none() {
             is_open(&view.programme, self.now())?;
         }
+        drop(conn);
 
         let service = self.clone();
         let programme = facts(&view);
         self.to_the_end(async move {
-            let mut tx = service.db().write().await?;
+            let mut tx = service.db().write_in(found.programme.uuid()).await?;
             service.submit(&mut tx, &found, programme).await?;
             failpoint::reach("confirm.before-commit");
             tx.commit().await?;
@@ -78,16 +80,13 @@ impl Service {
             (true, Acceptance::Organiser) => State::Submitted,
             (false, _) => State::Waitlisted,
         };
-        registration.state = registration.state.step(next)?;
+        let before = registration.state;
+        registration.state = before.step(next)?;
         registration.holds_seat = holds_seat;
         registration.hold_until = None;
         registration.queued_at = (!holds_seat).then_some(now);
         let letter = match next {
-            State::Accepted => Letter::Accepted {
-                programme,
-                person: person.details.full_name(),
-                entry: entry::next(&mut registration, self.settings().host()),
-            },
+            State::Accepted => self.accepted_letter(tx, &mut registration, &person.details).await?,
             State::Submitted => Letter::Received { programme, person: person.details.full_name() },
             _ => Letter::Waitlisted {
                 programme,
@@ -97,7 +96,13 @@ impl Service {
             },
         };
         keep(tx, &mut registration, now).await?;
+        let note = Note::new(registration.programme, "registration-confirmed", person.details.full_name());
+        self.log(tx, &Actor::Holder(registration.id), note.change("state", before.code(), next.code())).await?;
         self.post(tx, envelope(&registration, &person.details), &letter).await?;
+        if next == State::Waitlisted {
+            // A seat may be free that went past those before.
+            self.offer_next(tx, registration.programme).await?;
+        }
         Ok(())
     }
 }

@@ -3,21 +3,26 @@
 use std::collections::BTreeSet;
 
 use domain::{
+    Code,
+    offer::OfferState,
     permission::{Action, Actor},
     programme::Status,
     registration::{Registration, RegistrationId, State},
 };
 use mail::{Letter, ProgrammeFacts};
-use storage::{Conn, person, registration};
+use storage::{Conn, offer, person};
 
 use super::{
     keep,
     letter::envelope,
+    of_programme,
     seat::{self, Turn},
 };
 use crate::{
-    Error, Refusal, Result, Service, entry,
-    programme::{facts, to_see, view},
+    Error, Refusal, Result, Service,
+    audit::Note,
+    entry,
+    programme::{facts, public, to_see},
 };
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,6 +36,21 @@ impl Decision {
         match self {
             Self::Accept => State::Accepted,
             Self::Reject => State::Rejected,
+        }
+    }
+
+    /// What becomes of an offer that is open.
+    const fn offer(self) -> OfferState {
+        match self {
+            Self::Accept => OfferState::Accepted,
+            Self::Reject => OfferState::Withdrawn,
+        }
+    }
+
+    const fn action(self) -> &'static str {
+        match self {
+            Self::Accept => "registration-accepted",
+            Self::Reject => "registration-rejected",
         }
     }
 }
@@ -53,12 +73,12 @@ impl Service {
         let mut conn = self.db().read().await?;
         let programme = to_see(&mut conn, actor, Action::DecideRegistration, slug).await?;
         let programme_id = programme.id;
-        let facts = facts(&view(&mut conn, programme).await?);
+        let facts = facts(&public(&mut conn, programme).await?);
         drop(conn);
 
         // In one order, so that two organisers never wait for each other.
         let ids: BTreeSet<RegistrationId> = ids.iter().copied().collect();
-        let service = self.clone();
+        let (actor, service) = (actor.clone(), self.clone());
         let decided = self
             .to_the_end(async move {
                 let mut tx = service.db().write().await?;
@@ -68,14 +88,13 @@ impl Service {
                 }
                 let mut decided = 0;
                 for id in ids {
-                    let found = registration::find_for_update(&mut tx, id).await?;
-                    let found = found.filter(|registration| registration.programme == programme_id);
-                    let registration = found.ok_or(Error::NotFound)?;
+                    let registration = of_programme(&mut tx, programme_id, id).await?;
                     if registration.state != decision.state() {
-                        service.decide_one(&mut tx, registration, decision, facts.clone()).await?;
+                        service.decide_one(&mut tx, &actor, registration, decision, facts.clone()).await?;
                         decided += 1;
                     }
                 }
+                service.offer_next(&mut tx, programme_id).await?;
                 tx.commit().await?;
                 Ok(decided)
             })
@@ -87,6 +106,7 @@ impl Service {
     async fn decide_one(
         &self,
         tx: &mut Conn,
+        actor: &Actor,
         mut registration: Registration,
         decision: Decision,
         programme: ProgrammeFacts,
@@ -96,10 +116,11 @@ impl Service {
         if !registration.state.is_confirmed() {
             return Err(Error::Refused(Refusal::Step));
         }
-        registration.state = registration.state.step(decision.state())?;
+        let before = registration.state;
+        registration.state = before.step(decision.state())?;
+        offer::settle(tx, registration.id, decision.offer(), now).await?;
         let person = person::find(tx, registration.person).await?.ok_or(Error::NotFound)?.details;
         let name = person.full_name();
-        let host = self.settings().host();
         let letter = match decision {
             Decision::Accept => {
                 if !registration.holds_seat
@@ -109,15 +130,18 @@ impl Service {
                 }
                 registration.holds_seat = true;
                 registration.queued_at = None;
-                Letter::Accepted { programme, person: name, entry: entry::next(&mut registration, host) }
+                self.accepted_letter(tx, &mut registration, &person).await?
             }
             Decision::Reject => {
                 seat::give_back(tx, &mut registration).await?;
-                let cancel = entry::cancel(&mut registration, host);
+                let cancel = entry::cancel(&mut registration, self.settings().host());
                 Letter::Rejected { programme, person: name, cancel }
             }
         };
         keep(tx, &mut registration, now).await?;
+        self.leave_sessions(tx, &registration).await?;
+        let note = Note::new(registration.programme, decision.action(), person.full_name());
+        self.log(tx, actor, note.change("state", before.code(), registration.state.code())).await?;
         self.post(tx, envelope(&registration, &person), &letter).await?;
         Ok(())
     }

@@ -2,14 +2,14 @@
 
 use domain::{
     Fault, Faults, Fields, Reader,
-    permission::Action,
+    permission::{Action, Actor},
     person::{Person, PersonDetails},
     registration::{Registration, RegistrationId},
 };
 use storage::{Conn, person, registration};
 
 use super::{keep, seat};
-use crate::{Error, Refusal, Result, Service};
+use crate::{Error, Refusal, Result, Service, audit::Note};
 
 impl Service {
     /// Edits by a personal link everything but the address, which the link itself stands for.
@@ -39,9 +39,12 @@ impl Service {
             if !is_editable(&registration) {
                 return Err(Error::Refused(Refusal::Step));
             }
+            let name = details.full_name();
             write_person(&mut tx, &Person { id: registration.person, details, revision }).await?;
             registration.motivation = motivation;
             keep(&mut tx, &mut registration, service.now()).await?;
+            let note = Note::new(registration.programme, "registration-edited", name);
+            service.log(&mut tx, &Actor::Holder(registration.id), note).await?;
             tx.commit().await?;
             Ok(registration.id)
         })

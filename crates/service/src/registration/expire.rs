@@ -4,10 +4,7 @@ use chrono::{DateTime, Utc};
 use domain::{programme::ProgrammeId, registration::RegistrationId};
 use storage::registration;
 
-use super::{
-    register::{expire, is_overdue},
-    seat,
-};
+use super::{register::is_overdue, seat};
 use crate::{Result, Service};
 
 /// How many are looked up at a time.
@@ -31,8 +28,11 @@ impl Service {
                     self.to_the_end(async move { service.expire_one(id, programme, now).await }).await?;
                 ended += usize::from(done);
             }
-            // Nothing left, or only what another server is ending at this moment.
-            if ended == before {
+            if ended > before {
+                // Somebody may have been offered a seat.
+                self.ring_mail_bell();
+            } else {
+                // Nothing left, or only what another server is ending at this moment.
                 return Ok(ended);
             }
         }
@@ -51,7 +51,8 @@ impl Service {
         let Some(mut registration) = found.filter(|registration| is_overdue(registration, now)) else {
             return Ok(false);
         };
-        expire(&mut tx, &mut registration, now).await?;
+        self.expire(&mut tx, &mut registration, now).await?;
+        self.offer_next(&mut tx, programme).await?;
         tx.commit().await?;
         Ok(true)
     }

@@ -1,5 +1,10 @@
 //! The list as a file for spreadsheets.
 
+mod csv;
+mod xlsx;
+
+use std::collections::HashMap;
+
 use catalogue::Texts;
 use chrono::{DateTime, Utc};
 use domain::{
@@ -9,36 +14,36 @@ use domain::{
 };
 use storage::registration::Listed;
 
-use super::{RegistrationQuery, list::every};
+use super::{Column, RegistrationQuery, list::every};
 use crate::{Error, Result, Service, programme::to_see};
 
-/// Without it, spreadsheets take UTF-8 for something older.
-const BYTE_ORDER_MARK: &str = "\u{FEFF}";
-
-const COLUMNS: [&str; 18] = [
+/// What stands before the chosen columns.
+const NAMES: [&str; 3] = [
     "registration-column-family-name",
     "registration-column-given-names",
     "registration-column-own-script-name",
-    "registration-column-email",
-    "registration-column-state",
-    "registration-column-seat",
-    "registration-column-received",
-    "registration-column-citizenship",
-    "registration-column-citizenship-name",
-    "registration-column-residence",
-    "registration-column-residence-name",
-    "registration-column-institution",
-    "registration-column-post",
-    "registration-column-languages",
-    "registration-column-dietary",
-    "registration-column-access-needs",
-    "registration-column-motivation",
-    "registration-column-id",
 ];
 
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FileKind {
+    /// RFC 4180 in UTF-8 with a byte order mark.
+    Csv,
+    /// Office Open XML: one sheet, texts only.
+    Xlsx,
+}
+
+/// Headings and rows, all as text, before they become a file.
+struct Sheet {
+    title: String,
+    rtl: bool,
+    made_at: DateTime<Utc>,
+    heading: Vec<String>,
+    rows: Vec<Vec<String>>,
+}
+
 impl Service {
-    /// All registrations that fit, as CSV (RFC 4180) in UTF-8 with a byte order mark; headings in `lang`, times in
-    /// UTC. No cell begins like a formula.
+    /// All registrations that fit, in the order and with the columns asked for (without a choice, all of them);
+    /// headings in `lang`, times in UTC. In neither kind of file a cell is a formula.
     ///
     /// # Errors
     /// As [`to_see`].
@@ -48,79 +53,93 @@ impl Service {
         slug: &str,
         query: &RegistrationQuery,
         lang: &Lang,
-    ) -> Result<String> {
+        kind: FileKind,
+    ) -> Result<Vec<u8>> {
         let mut conn = self.db().read().await?;
         let programme = to_see(&mut conn, actor, Action::SeeRegistrations, slug).await?;
         let listed = every(&mut conn, &programme, &query.filter(self.now().date_naive())).await?;
         drop(conn);
-        let countries = self.countries(lang).await?;
-        let name = |code: &CountryCode| {
-            countries.iter().find(|(known, _)| known == code).map_or("", |(_, name)| name.as_str())
+        let countries = self.countries(lang).await?.into_iter().collect();
+        let columns = match query.columns.as_slice() {
+            [] => Column::ALL,
+            chosen => chosen,
         };
-        let texts = self.catalogue().texts(lang);
-
-        let mut file = csv::Writer::from_writer(BYTE_ORDER_MARK.as_bytes().to_vec());
-        let heading = COLUMNS.map(|key| texts.plain(key, &[]));
-        file.write_record(heading.iter().map(|text| safe(text))).map_err(|_| Error::Broken)?;
-        for one in &listed {
-            let cells = cells(&texts, one, &name);
-            file.write_record(cells.iter().map(|text| safe(text))).map_err(|_| Error::Broken)?;
-        }
-        let bytes = file.into_inner().map_err(|_| Error::Broken)?;
-        String::from_utf8(bytes).map_err(|_| Error::Broken)
+        let writing = Writing { texts: self.catalogue().texts(lang), countries, columns: columns.to_vec() };
+        let made_at = self.now();
+        // Thousands of rows take a while, in which others want to be answered.
+        let written = tokio::task::spawn_blocking(move || {
+            let sheet = writing.sheet(&listed, made_at);
+            match kind {
+                FileKind::Csv => csv::write(&sheet),
+                FileKind::Xlsx => xlsx::write(&sheet),
+            }
+        });
+        written.await.map_err(|_| Error::Broken)?
     }
 }
 
-fn cells<'a>(
-    texts: &Texts,
-    listed: &'a Listed,
-    country: &impl Fn(&CountryCode) -> &'a str,
-) -> [String; COLUMNS.len()] {
-    let (registration, person) = (&listed.registration, &listed.person.details);
-    let seat = if registration.holds_seat { "common-yes" } else { "common-no" };
-    let languages: Vec<&str> = person.languages.iter().map(Lang::code).collect();
-    [
-        person.family_name.clone(),
-        person.given_names.clone(),
-        person.own_script_name.clone(),
-        person.email.clone(),
-        texts.plain(&format!("registration-state-{}", registration.state.code()), &[]),
-        texts.plain(seat, &[]),
-        time(registration.created_at),
-        person.citizenship.as_str().to_owned(),
-        country(&person.citizenship).to_owned(),
-        person.residence.as_str().to_owned(),
-        country(&person.residence).to_owned(),
-        person.institution.clone(),
-        person.post.clone(),
-        languages.join(" "),
-        person.dietary.clone(),
-        person.access_needs.clone(),
-        registration.motivation.clone(),
-        registration.id.to_string(),
-    ]
+/// What the cells are written by.
+struct Writing {
+    texts: Texts,
+    countries: HashMap<CountryCode, String>,
+    columns: Vec<Column>,
 }
 
-fn time(at: DateTime<Utc>) -> String {
-    at.format("%Y-%m-%d %H:%M UTC").to_string()
+impl Writing {
+    fn sheet(&self, listed: &[Listed], made_at: DateTime<Utc>) -> Sheet {
+        let columns = self.columns.iter().map(|column| column.key());
+        let heading = NAMES.iter().map(|key| (*key).to_owned()).chain(columns);
+        Sheet {
+            title: self.texts.plain("registration-list-title", &[]),
+            rtl: self.texts.dir() == "rtl",
+            made_at,
+            heading: heading.map(|key| self.texts.plain(&key, &[])).collect(),
+            rows: listed.iter().map(|one| self.row(one)).collect(),
+        }
+    }
+
+    fn row(&self, listed: &Listed) -> Vec<String> {
+        let person = &listed.person.details;
+        let names = [&person.family_name, &person.given_names, &person.own_script_name];
+        let columns = self.columns.iter().map(|column| self.cell(listed, *column));
+        names.into_iter().cloned().chain(columns).collect()
+    }
+
+    fn cell(&self, listed: &Listed, column: Column) -> String {
+        let (registration, person) = (&listed.registration, &listed.person.details);
+        match column {
+            Column::Email => person.email.clone(),
+            Column::State => {
+                self.texts.plain(&format!("registration-state-{}", registration.state.code()), &[])
+            }
+            Column::Seat => {
+                let key = if registration.holds_seat { "common-yes" } else { "common-no" };
+                self.texts.plain(key, &[])
+            }
+            Column::Received => registration.created_at.format("%Y-%m-%d %H:%M UTC").to_string(),
+            Column::Citizenship => person.citizenship.as_str().to_owned(),
+            Column::CitizenshipName => self.country(&person.citizenship),
+            Column::Residence => person.residence.as_str().to_owned(),
+            Column::ResidenceName => self.country(&person.residence),
+            Column::Institution => person.institution.clone(),
+            Column::Post => person.post.clone(),
+            Column::Languages => person.languages.iter().map(Lang::code).collect::<Vec<_>>().join(" "),
+            Column::Dietary => person.dietary.clone(),
+            Column::AccessNeeds => person.access_needs.clone(),
+            Column::Motivation => registration.motivation.clone(),
+            Column::Id => registration.id.to_string(),
+        }
+    }
+
+    fn country(&self, code: &CountryCode) -> String {
+        self.countries.get(code).cloned().unwrap_or_default()
+    }
 }
 
-/// A spreadsheet runs a cell that begins with one of these as a formula; an apostrophe makes it text.
-fn safe(cell: &str) -> String {
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{cell}") } else { cell.to_owned() }
+/// Whether a spreadsheet that reads a cell's text as if it were typed would take it for a formula.
+fn is_formula_like(cell: &str) -> bool {
+    cell.starts_with(['=', '+', '-', '@', '\t', '\r'])
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn no_cell_is_a_formula() {
-        for cell in ["=1+1", "+49 30", "-2", "@SUM(A1)", "\t=1", "\r=1"] {
-            assert_eq!(safe(cell), format!("'{cell}"));
-        }
-        for cell in ["", "Sina", "a=b", "श्रेष्ठ", "'=1"] {
-            assert_eq!(safe(cell), cell);
-        }
-    }
-}
+mod tests;

@@ -10,7 +10,7 @@ use domain::{
     text,
 };
 use mail::{Letter, ProgrammeFacts};
-use storage::{Conn, person, registration};
+use storage::{Conn, offer, person, registration};
 
 use super::{
     letter::envelope,
@@ -75,6 +75,10 @@ impl Service {
         let Some(person) = person::find(tx, registration.person).await? else { return Ok(()) };
         let name = person.details.full_name();
         let letter = match (registration.state, registration.hold_until) {
+            // An offer passed without an answer: the page has the button that leads back into the line.
+            (State::Expired, _) if offer::latest(tx, registration.id).await?.is_some() => {
+                Letter::LinkAgain { programme: facts, person: name }
+            }
             (State::Draft, Some(hold_until)) if hold_until > now => Letter::ConfirmAddress {
                 programme: facts,
                 person: name,

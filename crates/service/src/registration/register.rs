@@ -19,7 +19,7 @@ use super::{
     receipt::Receipt,
     seat::{self, Turn},
 };
-use crate::{Error, Refusal, Result, Service, failpoint, programme::facts};
+use crate::{Error, Refusal, Result, Service, audit::Note, failpoint, programme::facts};
 
 /// How long an unconfirmed registration stands.
 pub(super) const HOLD: TimeDelta = TimeDelta::hours(24);
@@ -57,7 +57,7 @@ impl Service {
         let id = view.programme.id;
         let receipt = self
             .to_the_end(async move {
-                let mut tx = service.db().write().await?;
+                let mut tx = service.db().write_in(id.uuid()).await?;
                 let asked = Asked { key: service.key_of(&draft), id, draft, viewer, programme };
                 let receipt = service.take_down(&mut tx, asked).await?;
                 failpoint::reach("register.before-commit");
@@ -86,7 +86,8 @@ impl Service {
         let (person, is_new) = recognise(tx, &asked.draft.person, now).await?;
         if let Some(mut standing) = registration::find_standing(tx, asked.id, person.id).await? {
             if is_overdue(&standing, now) {
-                expire(tx, &mut standing, now).await?;
+                self.expire(tx, &mut standing, now).await?;
+                self.offer_next(tx, asked.id).await?;
             } else {
                 let free = seat::is_free(tx, asked.id, &seats, now).await?;
                 let email = asked.draft.person.email.clone();
@@ -122,6 +123,8 @@ impl Service {
             updated_at: now,
         };
         registration::insert(tx, &registration).await?;
+        let note = Note::new(id, "registration-received", greeted.as_str());
+        self.log(tx, &Actor::Holder(registration.id), note).await?;
         let letter =
             Letter::ConfirmAddress { programme, person: greeted, hold_until: now + HOLD, seat: holds_seat };
         self.post(tx, envelope(&registration, &person.details), &letter).await?;
@@ -163,6 +166,20 @@ impl Service {
         let mut conn = self.db().read().await?;
         let found = registration::find_by_key(&mut conn, programme.id, self.key_of(draft)).await?;
         Ok(found.map(|registration| receipt_of(&registration, draft)))
+    }
+
+    /// The time to confirm is over.
+    pub(super) async fn expire(
+        &self,
+        tx: &mut Conn,
+        registration: &mut Registration,
+        now: DateTime<Utc>,
+    ) -> Result<()> {
+        registration.state = registration.state.step(State::Expired)?;
+        seat::give_back(tx, registration).await?;
+        keep(tx, registration, now).await?;
+        let name = registration::name(tx, registration.id).await?.unwrap_or_default();
+        self.log(tx, &Actor::System, Note::new(registration.programme, "registration-expired", name)).await
     }
 
     /// The form's key together with all it says: a form that was corrected and sent again is another one.
@@ -230,13 +247,6 @@ pub(super) fn is_overdue(registration: &Registration, now: DateTime<Utc>) -> boo
 
 fn has_ended(registration: &Registration, now: DateTime<Utc>) -> bool {
     matches!(registration.state, State::Withdrawn | State::Expired) || is_overdue(registration, now)
-}
-
-/// The time to confirm is over.
-pub(super) async fn expire(tx: &mut Conn, registration: &mut Registration, now: DateTime<Utc>) -> Result<()> {
-    registration.state = registration.state.step(State::Expired)?;
-    seat::give_back(tx, registration).await?;
-    keep(tx, registration, now).await
 }
 
 fn receipt_of(registration: &Registration, draft: &RegistrationDraft) -> Receipt {

@@ -4,7 +4,8 @@ use chrono::{DateTime, Utc};
 use domain::{programme::ProgrammeId, registration::Registration};
 use storage::{
     Conn,
-    seat::{self, Seats},
+    seat::{self, Pool, Seats},
+    sign_up,
 };
 
 use crate::{Error, Result};
@@ -28,25 +29,26 @@ pub(crate) async fn lock(tx: &mut Conn, programme: ProgrammeId) -> Result<Seats>
     seat::lock(tx, programme).await?.ok_or(Error::NotFound)
 }
 
-/// Takes a seat, if one is free and nobody waits before.
+/// Takes a seat of the programme, or a place in one of its sessions, if one is free and nobody waits before.
 ///
 /// # Errors
 /// Those of the database.
 pub(crate) async fn take(
     tx: &mut Conn,
-    programme: ProgrammeId,
+    pool: impl Into<Pool>,
     turn: Turn,
     now: DateTime<Utc>,
 ) -> Result<bool> {
+    let pool = pool.into();
     #[cfg(test)]
-    if super::tests::unguarded::is(programme) {
-        seat::release(tx, programme, -1).await?;
+    if super::tests::unguarded::is(pool) {
+        seat::release(tx, pool, -1).await?;
         return Ok(true);
     }
-    if is_passed_over(tx, programme, turn, now).await? {
+    if is_passed_over(tx, pool, turn, now).await? {
         return Ok(false);
     }
-    Ok(seat::take(tx, programme).await?)
+    Ok(seat::take(tx, pool).await?)
 }
 
 /// Whether somebody new would get a seat now.
@@ -59,19 +61,15 @@ pub(crate) async fn is_free(
     seats: &Seats,
     now: DateTime<Utc>,
 ) -> Result<bool> {
-    Ok(seats.taken < seats.capacity && !is_passed_over(tx, programme, Turn::New, now).await?)
+    Ok(seats.taken < seats.capacity && !is_passed_over(tx, programme.into(), Turn::New, now).await?)
 }
 
-async fn is_passed_over(
-    tx: &mut Conn,
-    programme: ProgrammeId,
-    turn: Turn,
-    now: DateTime<Utc>,
-) -> Result<bool> {
-    Ok(match turn {
-        Turn::New => seat::is_awaited(tx, programme, now).await?,
-        Turn::Confirming => seat::waitlisted(tx, programme).await? > 0,
-        Turn::Chosen => false,
+async fn is_passed_over(tx: &mut Conn, pool: Pool, turn: Turn, now: DateTime<Utc>) -> Result<bool> {
+    Ok(match (pool, turn) {
+        (_, Turn::Chosen) => false,
+        (Pool::Programme(id), Turn::New) => seat::is_awaited(tx, id, now).await?,
+        (Pool::Programme(id), Turn::Confirming) => seat::waitlisted(tx, id).await? > 0,
+        (Pool::Session(id), Turn::New | Turn::Confirming) => !sign_up::waiting(tx, id).await?.is_empty(),
     })
 }
 

@@ -1,7 +1,7 @@
 //! The journeys of registrations, on both databases.
 
 mod cancel;
-mod common;
+pub(crate) mod common;
 mod confirm;
 mod decide;
 mod leave;
@@ -10,19 +10,19 @@ mod race;
 mod register;
 mod removal;
 
-pub(super) mod unguarded {
+pub(crate) mod unguarded {
     use std::sync::{Mutex, PoisonError};
 
-    use domain::programme::ProgrammeId;
+    use storage::seat::Pool;
 
-    static OFF: Mutex<Vec<ProgrammeId>> = Mutex::new(Vec::new());
+    static OFF: Mutex<Vec<Pool>> = Mutex::new(Vec::new());
 
-    /// From now on this programme's seats are given away unconditionally.
-    pub fn switch(programme: ProgrammeId) {
-        OFF.lock().unwrap_or_else(PoisonError::into_inner).push(programme);
+    /// From now on the seats of this programme or session are given away unconditionally.
+    pub fn switch(pool: impl Into<Pool>) {
+        OFF.lock().unwrap_or_else(PoisonError::into_inner).push(pool.into());
     }
 
-    pub fn is(programme: ProgrammeId) -> bool {
-        OFF.lock().unwrap_or_else(PoisonError::into_inner).contains(&programme)
+    pub fn is(pool: Pool) -> bool {
+        OFF.lock().unwrap_or_else(PoisonError::into_inner).contains(&pool)
     }
 }

@@ -1,15 +1,16 @@
 //! A person withdraws.
 
 use domain::{
-    permission::Action,
+    offer::OfferState,
+    permission::{Action, Actor},
     programme::Status,
     registration::{RegistrationId, State},
 };
 use mail::{Letter, ProgrammeFacts};
-use storage::{Conn, person, registration};
+use storage::{Conn, offer, person, registration};
 
 use super::{keep, letter::envelope, seat};
-use crate::{Error, Refusal, Result, Service, entry, programme::facts};
+use crate::{Error, Refusal, Result, Service, audit::Note, entry, programme::facts};
 
 impl Service {
     /// Withdraws by a personal link: the seat or the place in line is given back, a calendar entry taken back.
@@ -37,7 +38,9 @@ impl Service {
         Ok(id)
     }
 
-    async fn leave(
+    /// Ends the registration by its owner's wish and offers what it held to the next; one that was offered a seat
+    /// declines it.
+    pub(crate) async fn leave(
         &self,
         tx: &mut Conn,
         id: RegistrationId,
@@ -52,13 +55,20 @@ impl Service {
             return Err(Error::Refused(Refusal::Step));
         }
         let person = person::find(tx, registration.person).await?.ok_or(Error::NotFound)?;
+        let now = self.now();
+        let declines = offer::settle(tx, id, OfferState::Declined, now).await?;
         let next = registration.state.step(State::Withdrawn)?;
         let cancel = entry::cancel(&mut registration, self.settings().host());
         registration.state = next;
         seat::give_back(tx, &mut registration).await?;
-        keep(tx, &mut registration, self.now()).await?;
+        keep(tx, &mut registration, now).await?;
+        self.leave_sessions(tx, &registration).await?;
+        let action = if declines { "offer-declined" } else { "registration-withdrawn" };
+        let note = Note::new(registration.programme, action, person.details.full_name());
+        self.log(tx, &Actor::Holder(id), note).await?;
         let letter = Letter::Withdrawn { programme, person: person.details.full_name(), cancel };
         self.post(tx, envelope(&registration, &person.details), &letter).await?;
+        self.offer_next(tx, registration.programme).await?;
         Ok(())
     }
 }

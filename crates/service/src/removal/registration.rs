@@ -2,18 +2,19 @@
 
 use domain::{
     Code,
+    offer::OfferState,
     permission::{Action, Actor},
     programme::{Programme, Status},
     registration::{Registration, RegistrationId, State},
 };
 use mail::Letter;
-use storage::{Conn, person, registration, removal};
+use storage::{Conn, offer, person, registration, removal};
 
 use crate::{
     Error, Refusal, Result, Service,
     audit::Note,
     entry,
-    programme::{facts, to_see, view},
+    programme::{facts, public, to_see},
     registration::{
         keep,
         letter::envelope,
@@ -58,19 +59,23 @@ impl Service {
         let note = Note::new(programme.id, "registration-removed", person.full_name());
         let told = before.is_active() && before.is_confirmed() && programme.status == Status::Published;
         let queued_at = registration.queued_at;
+        offer::settle(tx, registration.id, OfferState::Withdrawn, now).await?;
         seat::give_back(tx, &mut registration).await?;
         // Its place in line is kept for the case that it comes back.
         registration.queued_at = queued_at;
         registration.state = State::Withdrawn;
         let cancel = entry::cancel(&mut registration, self.settings().host());
         keep(tx, &mut registration, now).await?;
+        self.leave_sessions(tx, &registration).await?;
         removal::remove_registration(tx, registration.id, before, now).await?;
         if told {
-            let programme = facts(&view(tx, programme).await?);
+            let programme = facts(&public(tx, programme).await?);
             let letter = Letter::Removed { programme, person: person.full_name(), cancel };
             self.post(tx, envelope(&registration, &person), &letter).await?;
         }
-        self.log(tx, actor, note.change("state", before.code(), "")).await
+        self.log(tx, actor, note.change("state", before.code(), "")).await?;
+        self.offer_next(tx, registration.programme).await?;
+        Ok(())
     }
 
     /// Brings a deleted registration back. One that had a seat takes one; one that waited has its old place in line,
@@ -130,22 +135,25 @@ impl Service {
         let name = person.full_name();
         let note = Note::new(programme.id, "registration-restored", name.as_str());
         let told = programme.status == Status::Published;
-        let programme = facts(&view(tx, programme).await?);
-        let entry = (registration.state == State::Accepted)
-            .then(|| entry::next(&mut registration, self.settings().host()));
+        let programme = facts(&public(tx, programme).await?);
+        let accepted = match registration.state {
+            State::Accepted => Some(self.accepted_letter(tx, &mut registration, &person).await?),
+            _ => None,
+        };
         keep(tx, &mut registration, now).await?;
-        let letter = match (registration.state, entry) {
-            (State::Accepted, Some(entry)) => Some(Letter::Accepted { programme, person: name, entry }),
-            (State::Submitted, _) => Some(Letter::Received { programme, person: name }),
-            (State::Waitlisted, _) => {
+        let letter = match registration.state {
+            State::Submitted => Some(Letter::Received { programme, person: name }),
+            State::Waitlisted => {
                 let place = registration::place(tx, &registration).await?.unwrap_or(1);
                 Some(Letter::Waitlisted { programme, person: name, place })
             }
-            _ => None,
+            _ => accepted,
         };
         if let Some(letter) = letter.filter(|_| told) {
             self.post(tx, envelope(&registration, &person), &letter).await?;
         }
-        self.log(tx, actor, note.change("state", "", registration.state.code())).await
+        self.log(tx, actor, note.change("state", "", registration.state.code())).await?;
+        self.offer_next(tx, registration.programme).await?;
+        Ok(())
     }
 }

@@ -26,6 +26,8 @@ async fn tick(service: &Service) {
         "expired holds",
         service.expire_holds(now).await.map(|count| u64::try_from(count).unwrap_or(u64::MAX)),
     );
+    report("expired offers", service.expire_offers(now).await.map(|count| u64::try_from(count).unwrap_or(u64::MAX)));
+    report("offered seats", service.offer_free_seats(now).await.map(|count| u64::try_from(count).unwrap_or(u64::MAX)));
     report("finished programmes", service.finish_past(now).await);
     report("deleted for good", service.forget_removed(now).await);
     report("old sessions and forms", service.forget_old_sessions().await);

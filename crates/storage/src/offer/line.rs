@@ -54,7 +54,7 @@ pub async fn idle(conn: &mut Conn, today: chrono::NaiveDate) -> Result<Vec<Progr
         conn,
         fetch_all as (Uuid,),
         "SELECT p.id FROM programme p
-        WHERE p.status = 'published' AND p.taken < p.capacity AND p.starts_on >= $1
+        WHERE p.status = 'published' AND p.deleted_at IS NULL AND p.taken < p.capacity AND p.starts_on >= $1
             AND EXISTS (SELECT 1 FROM registration r WHERE r.programme_id = p.id AND r.state = 'waitlisted')
         ORDER BY p.id",
         today

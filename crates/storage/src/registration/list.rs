@@ -24,6 +24,8 @@ pub struct Filter {
     pub country: Option<CountryCode>,
     /// A group of countries (`LDC`), with the day on which membership counts.
     pub group: Option<(String, NaiveDate)>,
+    /// Only those of whom a mail could not be delivered.
+    pub mail_failed: bool,
     pub sort: Sort,
 }
 
@@ -58,8 +60,8 @@ impl Sort {
             Self::Name => "p.name_key, r.id",
             Self::Country => "p.citizenship, p.name_key, r.id",
             Self::State => {
-                "CASE r.state WHEN 'submitted' THEN 0 WHEN 'waitlisted' THEN 1 WHEN 'accepted' THEN 2 WHEN 'draft' THEN 3
-                    WHEN 'rejected' THEN 4 WHEN 'withdrawn' THEN 5 ELSE 6 END, r.queued_at, r.created_at, r.id"
+                "CASE r.state WHEN 'submitted' THEN 0 WHEN 'offered' THEN 1 WHEN 'waitlisted' THEN 2 WHEN 'accepted' THEN 3
+                    WHEN 'draft' THEN 4 WHEN 'rejected' THEN 5 WHEN 'withdrawn' THEN 6 ELSE 7 END, r.queued_at, r.created_at, r.id"
             }
         }
     }
@@ -98,7 +100,8 @@ const FOUND: &str = "FROM registration r JOIN person p ON p.id = r.person_id
     WHERE r.programme_id = $1 AND r.deleted_at IS NULL AND p.search_key LIKE $2 ESCAPE '\\' AND ($3 = '' OR p.citizenship = $3)
         AND ($4 = '' OR EXISTS (SELECT 1 FROM country_group g
             WHERE g.group_code = $4 AND g.country_code = p.citizenship
-                AND (g.since IS NULL OR g.since <= $5) AND (g.until IS NULL OR $5 < g.until)))";
+                AND (g.since IS NULL OR g.since <= $5) AND (g.until IS NULL OR $5 < g.until)))
+        AND (NOT $6 OR EXISTS (SELECT 1 FROM message m WHERE m.registration_id = r.id AND m.state = 'dead'))";
 
 /// Those that fit, from `offset` on, at most `limit`.
 ///
@@ -117,8 +120,8 @@ pub async fn list(
             p.access_needs,
             EXISTS (SELECT 1 FROM registration other JOIN person twin ON twin.id = other.person_id
                 WHERE other.programme_id = r.programme_id AND twin.email_key = p.email_key AND twin.id <> p.id
-                    AND other.state NOT IN ('withdrawn', 'expired')) AS same_address
-        {FOUND} AND ($6 = '' OR r.state = $6) ORDER BY {} LIMIT $7 OFFSET $8",
+                    AND other.state NOT IN ('withdrawn', 'expired') AND other.deleted_at IS NULL) AS same_address
+        {FOUND} AND ($7 = '' OR r.state = $7) ORDER BY {} LIMIT $8 OFFSET $9",
         filter.sort.order()
     );
     let (group, day) = asked_group(filter);
@@ -131,6 +134,7 @@ pub async fn list(
         filter.country.as_ref().map_or("", CountryCode::as_str),
         group,
         day,
+        filter.mail_failed,
         filter.state.map_or("", Code::code),
         limit,
         offset
@@ -156,7 +160,8 @@ pub async fn counts(conn: &mut Conn, programme: ProgrammeId, filter: &Filter) ->
         rows::pattern(&text::key(&filter.query)),
         filter.country.as_ref().map_or("", CountryCode::as_str),
         group,
-        day
+        day,
+        filter.mail_failed,
     )?;
     let mut counts = rows
         .into_iter()

@@ -8,7 +8,7 @@ use domain::{
 
 use super::common::{Scene, form, scenes, viewer};
 use crate::{
-    Decision, Error, Refusal, RegistrationQuery, RegistrationSort, Result,
+    Decision, Error, FileKind, Refusal, RegistrationQuery, RegistrationSort, Result,
     programme::sample::{changed, programme_fields, published},
 };
 
@@ -85,7 +85,7 @@ async fn organisers_of_other_programmes_are_refused() {
         assert!(matches!(service.registration(&other, &scene.slug, id).await, Err(Error::Forbidden)));
         assert!(matches!(service.registrations(&other, &scene.slug, &all, 1).await, Err(Error::Forbidden)));
         let lang = domain::Lang::english();
-        let export = service.export_registrations(&other, &scene.slug, &all, &lang).await;
+        let export = service.export_registrations(&other, &scene.slug, &all, &lang, FileKind::Csv).await;
         assert!(matches!(export, Err(Error::Forbidden)));
         let visitor = service.registrations(&Actor::Visitor, &scene.slug, &all, 1).await;
         assert!(matches!(visitor, Err(Error::NotSignedIn)));
@@ -149,8 +149,12 @@ async fn the_file_holds_all_and_no_formula() {
         scene.service().register(viewer(), &scene.slug, &fields).await.unwrap();
         let query = RegistrationQuery::default();
         let lang = domain::Lang::english();
-        let file =
-            scene.service().export_registrations(&scene.organiser, &scene.slug, &query, &lang).await.unwrap();
+        let file = scene
+            .service()
+            .export_registrations(&scene.organiser, &scene.slug, &query, &lang, FileKind::Csv)
+            .await
+            .unwrap();
+        let file = String::from_utf8(file).unwrap();
         let text = file.strip_prefix('\u{FEFF}').unwrap();
         let mut reader = csv::Reader::from_reader(text.as_bytes());
         let heading = reader.headers().unwrap().clone();
