@@ -12,3 +12,4 @@ refusal-last-administrator = This is the last administrator. Please make somebod
 refusal-last-organiser = This is the only organiser. Please add another before removing this one.
 refusal-already-sent = This mail has been sent already, or is being sent at this moment.
 refusal-sign-up-closed = One cannot sign up for this session now, nor leave it: it has begun, or the organiser has changed who takes part.
+refusal-clash = Something else is planned at that time.

@@ -94,6 +94,9 @@ CREATE INDEX offer_registration ON offer (registration_id);
 CREATE INDEX offer_programme ON offer (programme_id) WHERE state = 'open';
 CREATE INDEX offer_expiry ON offer (expires_at) WHERE state = 'open';
 
+-- Whether the user may run programmes; experts whom others added may not.
+ALTER TABLE app_user ADD COLUMN staff INTEGER NOT NULL DEFAULT 1;
+
 -- A user who gives sessions.
 CREATE TABLE expert (
     user_id BLOB PRIMARY KEY REFERENCES app_user (id) ON DELETE CASCADE,

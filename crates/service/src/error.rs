@@ -1,6 +1,6 @@
 //! What a use case answers when it cannot do what was asked.
 
-use domain::{Faults, permission::Forbidden, programme::InvalidTransition};
+use domain::{Faults, clash::Clash, permission::Forbidden, programme::InvalidTransition};
 
 pub type Result<T> = std::result::Result<T, Error>;
 
@@ -20,6 +20,9 @@ pub enum Error {
     /// Understood, well-formed, and still not possible now.
     #[error("refused: {0:?}")]
     Refused(Refusal),
+    /// What was asked cannot take place as planned, unless a reason is given why it does all the same.
+    #[error("{} clash(es)", .0.len())]
+    Clash(Vec<Clash>),
     /// A personal link that is forged, revoked or made for something else.
     #[error("not a valid link")]
     BadLink,
@@ -61,6 +64,8 @@ pub enum Refusal {
     OfferOver,
     /// The mail was sent or is being sent already.
     AlreadySent,
+    /// Something else is planned at that time.
+    Clash,
     /// The session has begun, or is not for those who sign up any more.
     SignUpClosed,
 }
@@ -79,6 +84,7 @@ impl Refusal {
             Self::LastOrganiser => "refusal-last-organiser",
             Self::OfferOver => "refusal-offer-over",
             Self::AlreadySent => "refusal-already-sent",
+            Self::Clash => "refusal-clash",
             Self::SignUpClosed => "refusal-sign-up-closed",
         }
     }

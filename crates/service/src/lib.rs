@@ -5,6 +5,7 @@
 //! `storage`, puts letters into the outbox in the same transaction, and commits.
 
 mod audit;
+mod clash;
 mod clock;
 mod country;
 mod demo;
@@ -37,6 +38,7 @@ mod sign_up;
 mod site;
 mod staff_session;
 mod strand;
+mod travel;
 #[cfg(test)]
 mod testbench;
 mod user;
@@ -59,6 +61,7 @@ use tokio_util::task::TaskTracker;
 
 pub use audit::ProgrammeLog;
 pub use clock::Clock;
+pub use engagement::{Candidate, Engaged, EngagementView, HOLD};
 pub use error::{Error, Refusal, Result};
 pub use expert::{ExpertQuery, Outlook};
 pub use feed::Feed;
@@ -72,7 +75,6 @@ pub use outbox::{MailEntry, MailFilter, MailList, MailView, Resend};
 pub use paged::{PAGE, Paged};
 pub use programme::{
     Changes, Delegations, Edited, Filter, Organiser, Phase, Plan, ProgrammeCard, ProgrammeView, Published, Seats, SessionView,
-    Warning,
 };
 pub use registration::{
     Column as RegistrationColumn, Decision, FileKind, OwnRegistration, Receipt, RegistrationDetail, RegistrationQuery,
@@ -83,6 +85,7 @@ pub use settings::Settings;
 pub use sign_in::{DemoPeople, DemoRole, SignInAnswer};
 pub use sign_up::{OwnSignUp, SignUpRow, SignUps};
 pub use staff_session::{NewSession, SignedIn};
+pub use travel::TravelTable;
 pub use user::Overview;
 
 /// Everything a use case needs; cheap to clone.

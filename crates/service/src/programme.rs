@@ -1,32 +1,43 @@
 //! Programmes: from the draft to the last day.
 
+mod adopt;
+mod attendance;
 mod cancel;
+mod cancel_session;
+mod changes;
 mod create;
 mod deadline;
 mod edit;
 mod facts;
 mod find;
+mod history;
 mod leg;
 mod list;
 mod moment;
 mod organiser;
 mod plan;
+mod publish;
 #[cfg(test)]
 pub(crate) mod sample;
 mod seats;
 mod session;
 mod step;
+mod tell;
 #[cfg(test)]
 mod tests;
 mod view;
 mod warning;
 
+pub use attendance::Delegations;
+pub use changes::Changes;
 pub(crate) use facts::facts;
 pub(crate) use find::{to_change, to_see};
+pub use history::Edited;
 pub(crate) use list::organiser;
 pub use list::{Filter, ProgrammeCard};
 pub use organiser::Organiser;
 pub use plan::Plan;
+pub use publish::Published;
 pub use seats::Seats;
 pub use storage::programme::Phase;
 pub(crate) use view::{public, view};

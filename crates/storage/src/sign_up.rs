@@ -89,7 +89,7 @@ pub async fn of_registration(conn: &mut Conn, registration: RegistrationId) -> R
 }
 
 /// The sessions in which the registration has a place.
-pub async fn taken_by(conn: &mut Conn, registration: RegistrationId) -> Result<Vec<SessionId>> {
+pub async fn taken_of(conn: &mut Conn, registration: RegistrationId) -> Result<Vec<SessionId>> {
     let all = of_registration(conn, registration).await?;
     Ok(all.into_iter().filter(|one| one.state == State::Taken).map(|one| one.session).collect())
 }

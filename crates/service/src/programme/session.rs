@@ -2,7 +2,6 @@
 
 use domain::{
     Fault, Faults, Fields, Id,
-    attendance::Attendance,
     permission::Actor,
     programme::Programme,
     session::{Place, Session, SessionDraft, SessionId},
@@ -15,19 +14,24 @@ use super::{
     edit::{changed, revision},
     find, moment,
 };
-use crate::{Error, Result, Service};
+use crate::{
+    Error, Result, Service,
+    clash::{is_elsewhere, reason},
+    sign_up,
+};
 
 impl Service {
     /// # Errors
     /// [`Error::Faults`], among them `time` [`Fault::Gap`], `offset` [`Fault::Fold`] and `date`
-    /// [`Fault::OutsideProgramme`]; as [`find::to_change`].
+    /// [`Fault::OutsideProgramme`]; [`Error::Clash`] without the field `override_reason`; as [`find::to_change`].
     pub async fn add_session(&self, actor: &Actor, slug: &str, fields: &Fields) -> Result<SessionId> {
         let (actor, slug, fields, service) = (actor.clone(), slug.to_owned(), fields.clone(), self.clone());
         self.to_the_end(async move {
             let mut tx = service.db().write().await?;
             let programme = find::to_change(&mut tx, &actor, &slug).await?;
-            let session =
+            let mut session =
                 service.read_session(&mut tx, &programme, Id::new(Uuid::now_v7()), 0, &fields).await?;
+            service.clear(&mut tx, &actor, &programme, &mut session, reason(&fields)?).await?;
             storage::session::insert(&mut tx, &session).await.map_err(gone_meanwhile)?;
             tx.commit().await?;
             Ok(session.id)
@@ -36,7 +40,7 @@ impl Service {
     }
 
     /// # Errors
-    /// As [`Service::add_session`]; `revision` [`Fault::Changed`]; [`Error::NotFound`] where the programme has no
+    /// As [`Service::add_session`]; `revision` [`Fault::Changed`]; `places` [`Fault::BelowTaken`]; [`Error::NotFound`] where the programme has no
     /// such session.
     pub async fn edit_session(
         &self,
@@ -49,14 +53,20 @@ impl Service {
         self.to_the_end(async move {
             let mut tx = service.db().write().await?;
             let programme = find::to_change(&mut tx, &actor, &slug).await?;
-            if storage::session::find(&mut tx, programme.id, id).await?.is_none() {
-                return Err(Error::NotFound);
+            let before = storage::session::find(&mut tx, programme.id, id).await?.ok_or(Error::NotFound)?;
+            let mut session = service.read_session(&mut tx, &programme, id, revision(&fields)?, &fields).await?;
+            sign_up::suffices(&mut tx, &session).await?;
+            if is_elsewhere(&before, &session) {
+                service.clear(&mut tx, &actor, &programme, &mut session, reason(&fields)?).await?;
+            } else {
+                session.override_reason.clone_from(&before.override_reason);
             }
-            let session = service.read_session(&mut tx, &programme, id, revision(&fields)?, &fields).await?;
             if !storage::session::update(&mut tx, &session).await.map_err(gone_meanwhile)? {
                 return Err(changed());
             }
+            service.fill_places(&mut tx, &session).await?;
             tx.commit().await?;
+            service.ring_mail_bell();
             Ok(())
         })
         .await
@@ -71,6 +81,7 @@ impl Service {
         fields: &Fields,
     ) -> Result<Session> {
         let draft = SessionDraft::read(fields)?;
+        self.check_attendance(&draft.attendance).await?;
         let mut faults = Faults::default();
         let zone = match draft.place {
             Place::Online { .. } => Some(programme.home_zone.clone()),
@@ -101,7 +112,7 @@ impl Service {
             starts_at: span.starts_at,
             ends_at: span.ends_at,
             tz_version: self.zones().version().to_owned(),
-            attendance: Attendance::Everyone,
+            attendance: draft.attendance,
             override_reason: String::new(),
             revision,
         })
