@@ -43,6 +43,7 @@ pub async fn service(
     mail::Mailbox::parse(&config.mail_from).context("SOJOURN_MAIL_FROM")?;
     let service = Service::new(db, Clock::System, zones, Catalogue::load()?, key, settings);
     service.seed().await.context("countries, groups and strands could not be put in")?;
+    service.adopt_versions().await.context("programmes published earlier could not get a version")?;
     Ok(service)
 }
 

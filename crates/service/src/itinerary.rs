@@ -7,10 +7,10 @@ use domain::{
     registration::Registration,
     version::Edition,
 };
-use mail::{ProgrammeFacts, SessionFacts};
+use mail::{Letter, ProgrammeFacts, SessionFacts};
 use storage::Conn;
 
-use crate::Result;
+use crate::{Result, Service, entry};
 
 /// As it is to be told, and kept in [`Registration::told`] by whoever tells it.
 ///
@@ -40,18 +40,27 @@ pub(crate) fn facts(edition: &Edition, items: &[Item]) -> ProgrammeFacts {
         starts_on: programme.starts_on,
         ends_on: programme.ends_on,
         home_zone: programme.home_zone.clone(),
-        sessions: items.iter().map(session).collect(),
+        sessions: items.iter().map(SessionFacts::from).collect(),
     }
 }
 
-/// One session as a letter tells of it.
-pub(crate) fn session(item: &Item) -> SessionFacts {
-    SessionFacts {
-        titles: item.titles.clone(),
-        place: item.place.clone(),
-        zone: item.zone.clone(),
-        starts_at: item.starts_at,
-        ends_at: item.ends_at,
-        address: item.address.clone(),
+impl Service {
+    /// What tells an accepted person of their own part of what is public. The programme has to be locked, and the
+    /// registration to be kept afterwards: it says what was told, and has a calendar entry from now on.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub(crate) async fn accepted_letter(
+        &self,
+        tx: &mut Conn,
+        registration: &mut Registration,
+        person: &PersonDetails,
+    ) -> Result<Letter> {
+        let edition = self.programme_of(tx, registration.programme).await?;
+        let itinerary = of(tx, &edition, registration, person).await?;
+        let programme = facts(&edition, &itinerary.items);
+        registration.told = Some(itinerary);
+        let entry = entry::next(registration, self.settings().host());
+        Ok(Letter::Accepted { programme, person: person.full_name(), entry })
     }
 }

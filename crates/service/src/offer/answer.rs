@@ -11,7 +11,9 @@ use mail::{Letter, ProgrammeFacts};
 use storage::{Conn, offer, person, registration, seat::Seats};
 
 use crate::{
-    Error, Refusal, Result, Service, audit::Note, failpoint,
+    Error, Refusal, Result, Service,
+    audit::Note,
+    failpoint,
     programme::facts,
     registration::{keep, letter::envelope, seat},
 };

@@ -1,6 +1,7 @@
 //! Calling a programme off.
 
 use domain::{
+    Lang,
     permission::Actor,
     programme::{ProgrammeId, Status},
     registration::Registration,
@@ -8,8 +9,8 @@ use domain::{
 use mail::{Letter, ProgrammeFacts};
 use storage::{Conn, registration::Listed};
 
-use super::{facts, find, view};
-use crate::{Error, Refusal, Result, Service, entry, outbox::Envelope};
+use super::{facts, find, public};
+use crate::{Error, Refusal, Result, Service, audit::Note, entry, outbox::Envelope};
 
 /// How many registrations are read at a time.
 const BATCH: i64 = 200;
@@ -24,14 +25,18 @@ impl Service {
         let (actor, slug, service) = (actor.clone(), slug.to_owned(), self.clone());
         self.to_the_end(async move {
             let mut tx = service.db().write().await?;
-            let programme = find::to_change(&mut tx, &actor, &slug).await?;
+            let mut programme = find::to_change(&mut tx, &actor, &slug).await?;
             let (id, from) = (programme.id, programme.status);
             from.step(Status::Cancelled)?;
             if !storage::programme::step(&mut tx, id, from, Status::Cancelled).await? {
                 return Err(Error::Refused(Refusal::Step));
             }
-            let facts = facts(&view(&mut tx, programme).await?);
-            service.tell_of_cancellation(&mut tx, id, &facts).await?;
+            programme.status = Status::Cancelled;
+            let edition = public(&mut tx, programme).await?;
+            service.tell_of_cancellation(&mut tx, id, &facts(&edition)).await?;
+            service.tell_experts(&mut tx, &actor, &edition).await?;
+            let title = edition.programme.title(&Lang::english());
+            service.log(&mut tx, &actor, Note::new(id, "programme-cancelled", title)).await?;
             tx.commit().await?;
             service.ring_mail_bell();
             Ok(())

@@ -1,40 +1,25 @@
-//! Publishing and finishing.
+//! Finishing.
 
 use chrono::{DateTime, TimeDelta, Utc};
-use domain::{permission::Actor, programme::Status};
+use domain::{Lang, permission::Actor, programme::Status};
 
 use super::find;
-use crate::{Error, Refusal, Result, Service};
+use crate::{Result, Service, audit::Note};
 
 impl Service {
-    /// Makes a draft public.
-    ///
-    /// # Errors
-    /// [`Refusal::NothingToPublish`] without sessions, [`Refusal::Step`] if it is no draft; as [`find::to_change`].
-    pub async fn publish_programme(&self, actor: &Actor, slug: &str) -> Result<()> {
-        self.step(actor, slug, Status::Published).await
-    }
-
     /// Closes a published programme before its last day has passed by itself.
     ///
     /// # Errors
-    /// [`Refusal::Step`] if it is not published; as [`find::to_change`].
+    /// [`crate::Refusal::Step`] if it is not published; as [`find::to_change`].
     pub async fn finish_programme(&self, actor: &Actor, slug: &str) -> Result<()> {
-        self.step(actor, slug, Status::Finished).await
-    }
-
-    async fn step(&self, actor: &Actor, slug: &str, to: Status) -> Result<()> {
         let (actor, slug, service) = (actor.clone(), slug.to_owned(), self.clone());
         self.to_the_end(async move {
             let mut tx = service.db().write().await?;
             let programme = find::to_change(&mut tx, &actor, &slug).await?;
-            programme.status.step(to)?;
-            if to == Status::Published
-                && storage::session::of_programme(&mut tx, programme.id).await?.is_empty()
-            {
-                return Err(Error::Refused(Refusal::NothingToPublish));
-            }
-            storage::programme::step(&mut tx, programme.id, programme.status, to).await?;
+            programme.status.step(Status::Finished)?;
+            storage::programme::step(&mut tx, programme.id, programme.status, Status::Finished).await?;
+            let line = Note::new(programme.id, "programme-finished", programme.title(&Lang::english()));
+            service.log(&mut tx, &actor, line).await?;
             tx.commit().await?;
             Ok(())
         })

@@ -97,7 +97,8 @@ impl Service {
         };
         keep(tx, &mut registration, now).await?;
         let note = Note::new(registration.programme, "registration-confirmed", person.details.full_name());
-        self.log(tx, &Actor::Holder(registration.id), note.change("state", before.code(), next.code())).await?;
+        self.log(tx, &Actor::Holder(registration.id), note.change("state", before.code(), next.code()))
+            .await?;
         self.post(tx, envelope(&registration, &person.details), &letter).await?;
         if next == State::Waitlisted {
             // A seat may be free that went past those before.

@@ -1,5 +1,7 @@
 //! Programmes as lists show them.
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
     Code,
@@ -7,8 +9,9 @@ use domain::{
     institution::StrandId,
     programme::{Kind, Programme, ProgrammeId},
     user::UserId,
+    version::Card,
 };
-use sqlx::AssertSqlSafe;
+use sqlx::{AssertSqlSafe, types::Json};
 
 use super::{Row, with_partners};
 use crate::{Conn, Error, Result, dialect, rows};
@@ -62,27 +65,46 @@ const WORDS: &str = r"($1 = '%' OR EXISTS (
     WHERE w.words LIKE $1 ESCAPE '\' AND w.words LIKE $2 ESCAPE '\' AND w.words LIKE $3 ESCAPE '\'
         AND w.words LIKE $4 ESCAPE '\' AND w.words LIKE $5 ESCAPE '\'))";
 
-const LISTED: &str = "p.status <> 'draft' AND p.deleted_at IS NULL";
+/// The same in what was published: nothing of a working copy is found.
+const PUBLISHED_WORDS: &str = r"($1 = '%' OR (v.search_key LIKE $1 ESCAPE '\' AND v.search_key LIKE $2 ESCAPE '\'
+    AND v.search_key LIKE $3 ESCAPE '\' AND v.search_key LIKE $4 ESCAPE '\' AND v.search_key LIKE $5 ESCAPE '\'))";
+
+/// Each public programme with the version that the public sees.
+const LISTED: &str = "programme p JOIN version v ON v.programme_id = p.id AND v.number = p.version
+    WHERE p.deleted_at IS NULL";
 
 /// `$6` is the last day that is over everywhere on Earth, plus one.
-const COMING: &str = "p.status = 'published' AND p.ends_on >= $6";
+const COMING: &str = "p.status = 'published' AND v.ends_on >= $6";
 
-/// Beside [`WORDS`], with `$6` to `$13`.
+/// With `$1` to `$13`.
 fn wanted() -> String {
     format!(
-        "{LISTED} AND {WORDS}
-        AND ($7 = '' OR p.kind = $7) AND ($8 IS NULL OR p.strand_id = $8)
-        AND ($9 = '' OR EXISTS (SELECT 1 FROM leg l WHERE l.programme_id = p.id AND l.country_code = $9)
-            OR EXISTS (SELECT 1 FROM session s JOIN site t ON t.id = s.site_id
-                WHERE s.programme_id = p.id AND s.deleted_at IS NULL AND t.country_code = $9))
-        AND ($10 IS NULL OR p.ends_on >= $10) AND ($11 IS NULL OR p.starts_on <= $11)
+        "{LISTED} AND {PUBLISHED_WORDS}
+        AND ($7 = '' OR v.kind = $7) AND ($8 IS NULL OR v.strand_id = $8)
+        AND ($9 = '' OR v.countries LIKE '% ' || $9 || ' %')
+        AND ($10 IS NULL OR v.ends_on >= $10) AND ($11 IS NULL OR v.starts_on <= $11)
         AND ($12 = '' OR ($12 = 'upcoming') = ({COMING}))
         AND ($13 IS NULL OR (p.status = 'published' AND p.opens_at <= $13 AND $13 < p.closes_at
             AND p.taken < p.capacity))"
     )
 }
 
-/// Public programmes: those to come first (the next at the top), then the others (the latest at the top). What ended
+#[derive(sqlx::FromRow)]
+struct Listed {
+    #[sqlx(flatten)]
+    programme: Row,
+    card: Json<Card>,
+}
+
+impl Listed {
+    fn card(self) -> Result<Card> {
+        // Which partners it has is no matter of a list.
+        let live = self.programme.programme(Vec::new())?;
+        Ok(self.card.0.with_live(&live))
+    }
+}
+
+/// Public programmes, as they were published: those to come first (the next at the top), then the others (the latest at the top). What ended
 /// before `today` is not to come.
 ///
 /// # Errors
@@ -93,19 +115,19 @@ pub async fn list(
     today: NaiveDate,
     limit: i64,
     offset: i64,
-) -> Result<Vec<Programme>> {
+) -> Result<Vec<Card>> {
     let [a, b, c, d, e] = rows::words(&filter.query);
     let (first, last) = filter.days.unzip();
     let query = format!(
-        "SELECT p.* FROM programme p WHERE {}
-         ORDER BY CASE WHEN {COMING} THEN 0 ELSE 1 END, CASE WHEN {COMING} THEN p.starts_on END, p.starts_on DESC,
+        "SELECT p.*, v.card FROM {}
+         ORDER BY CASE WHEN {COMING} THEN 0 ELSE 1 END, CASE WHEN {COMING} THEN v.starts_on END, v.starts_on DESC,
             p.id
          LIMIT $14 OFFSET $15",
         wanted()
     );
     let found = sql!(
         conn,
-        fetch_all as Row,
+        fetch_all as Listed,
         AssertSqlSafe(query),
         a,
         b,
@@ -123,7 +145,7 @@ pub async fn list(
         limit,
         offset,
     )?;
-    with_partners(conn, found).await
+    found.into_iter().map(Listed::card).collect()
 }
 
 /// How many [`list`] finds in all.
@@ -133,7 +155,7 @@ pub async fn list(
 pub async fn count(conn: &mut Conn, filter: &Filter, today: NaiveDate) -> Result<i64> {
     let [a, b, c, d, e] = rows::words(&filter.query);
     let (first, last) = filter.days.unzip();
-    let query = format!("SELECT COUNT(*) FROM programme p WHERE {}", wanted());
+    let query = format!("SELECT COUNT(*) FROM {}", wanted());
     let (count,) = sql!(
         conn,
         fetch_one as (i64,),
@@ -160,20 +182,12 @@ pub async fn count(conn: &mut Conn, filter: &Filter, today: NaiveDate) -> Result
 /// # Errors
 /// As any query.
 pub async fn countries(conn: &mut Conn) -> Result<Vec<CountryCode>> {
-    let query = format!(
-        "SELECT l.country_code FROM leg l JOIN programme p ON p.id = l.programme_id
-         WHERE l.country_code IS NOT NULL AND {LISTED}
-         UNION
-         SELECT t.country_code FROM session s JOIN site t ON t.id = s.site_id JOIN programme p ON p.id = s.programme_id
-         WHERE t.country_code IS NOT NULL AND s.deleted_at IS NULL AND {LISTED}
-         ORDER BY 1"
-    );
+    let query = format!("SELECT DISTINCT v.countries FROM {LISTED}");
     let found = sql!(conn, fetch_all as (String,), AssertSqlSafe(query))?;
-    found
+    let codes: BTreeSet<&str> = found.iter().flat_map(|(codes,)| codes.split_whitespace()).collect();
+    codes
         .into_iter()
-        .map(|(code,)| {
-            CountryCode::parse(&code).map_err(|_| Error::Unreadable { column: "leg.country_code" })
-        })
+        .map(|code| CountryCode::parse(code).map_err(|_| Error::Unreadable { column: "version.countries" }))
         .collect()
 }
 
