@@ -2,6 +2,7 @@
 
 pub use calendar::zone::place;
 use catalogue::Texts;
+use domain::permission::Actor;
 use leptos::prelude::*;
 
 use crate::{ctx::Ctx, respond::Page};
@@ -65,8 +66,12 @@ fn account(ctx: &Ctx) -> AnyView {
     let Some(user) = &ctx.user else {
         return view! { <a href="/sign-in">{t.get("common-sign-in")}</a> }.into_any();
     };
+    let place = match ctx.actor {
+        Actor::Expert(_) => view! { <a href="/availability">{t.get("common-availability")}</a> }.into_any(),
+        _ => view! { <a href="/organise">{t.get("common-organise")}</a> }.into_any(),
+    };
     view! {
-        <a href="/organise">{t.get("common-organise")}</a>
+        {place}
         {user.admin.then(|| view! { <a href="/admin">{t.get("common-administration")}</a> })}
         <a href="/me"><bdi>{user.name.clone()}</bdi></a>
         <form method="post" action="/sign-out" class="inline">

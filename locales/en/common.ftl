@@ -8,6 +8,7 @@ common-page-title = { $title } – Sojourn
 
 ## Top of the page
 common-programmes = Programmes
+common-availability = Availability
 common-organise = Organise
 common-administration = Administration
 common-my-place = My programmes

@@ -5,7 +5,7 @@ use axum::{
     http::{HeaderMap, header::SET_COOKIE},
     response::Response,
 };
-use domain::{Faults, Fields, permission::Actor};
+use domain::{Faults, Fields, permission::Actor, user::User};
 use leptos::prelude::*;
 use service::{NewSession, SignInAnswer};
 
@@ -33,8 +33,8 @@ pub fn routes() -> Vec<Route> {
 }
 
 async fn show(ctx: Ctx) -> Result<Response, Failure> {
-    if ctx.user.is_some() {
-        return Ok(respond::see_other(&ctx, &destination(&ctx)));
+    if let Some(user) = &ctx.user {
+        return Ok(respond::see_other(&ctx, &destination(&ctx, user)));
     }
     Ok(respond::ok(&ctx, page(&ctx, Fields::default(), Faults::default()).await?))
 }
@@ -101,7 +101,7 @@ async fn sign_out(State(app): State<App>, ctx: Ctx, headers: HeaderMap) -> Resul
 pub(super) async fn into(ctx: &Ctx, session: &NewSession) -> Result<Response, Failure> {
     let actor = Actor::User { id: session.user.id, admin: session.user.admin, organises: Vec::new() };
     let holds = !ctx.app.service.held_forms(&actor).await?.is_empty();
-    let to = if holds { held::PATH.to_owned() } else { destination(ctx) };
+    let to = if holds { held::PATH.to_owned() } else { destination(ctx, &session.user) };
     let mut answer = respond::see_other(ctx, &to);
     let cookie = cookie::begin_session(&session.cookie, ctx.app.secure())
         .ok_or_else(|| Failure::Internal("a session's cookie cannot stand in a header".to_owned()))?;
@@ -110,9 +110,10 @@ pub(super) async fn into(ctx: &Ctx, session: &NewSession) -> Result<Response, Fa
 }
 
 /// Where `back` leads, if it leads anywhere on this site; else to the own programmes.
-fn destination(ctx: &Ctx) -> String {
+fn destination(ctx: &Ctx, user: &User) -> String {
     match respond::back(ctx.asked("back")) {
-        "/" => "/organise".to_owned(),
+        "/" if user.staff || user.admin => "/organise".to_owned(),
+        "/" => "/availability".to_owned(),
         back => back.to_owned(),
     }
 }

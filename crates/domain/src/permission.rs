@@ -11,6 +11,8 @@ pub enum Actor {
     Holder(RegistrationId),
     /// A signed-in user of the staff with the programmes they organise.
     User { id: UserId, admin: bool, organises: Vec<ProgrammeId> },
+    /// A signed-in user who gives sessions and runs no programmes.
+    Expert(UserId),
     /// Sojourn itself: workers and the command line.
     System,
 }
@@ -116,6 +118,13 @@ pub fn may(actor: &Actor, action: Action, object: Object) -> Result<(), Forbidde
             Object::Expert(id) => {
                 action == Action::SeeAvailability || (id == *own && action == Action::EditAvailability)
             }
+        },
+        Actor::Expert(own) => match object {
+            Object::Expert(id) => {
+                id == *own && matches!(action, Action::SeeAvailability | Action::EditAvailability)
+            }
+            Object::Programme { public, .. } => public && action == Action::SeeProgramme,
+            Object::House | Object::Registration { .. } => false,
         },
         Actor::Holder(own) => match object {
             Object::Registration { id, .. } => {

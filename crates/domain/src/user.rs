@@ -11,6 +11,8 @@ pub struct User {
     pub email: String,
     pub name: String,
     pub admin: bool,
+    /// May run programmes of their own; who only gives sessions as an expert may not.
+    pub staff: bool,
     /// An inactive user cannot sign in.
     pub active: bool,
     pub has_password: bool,
@@ -18,12 +20,13 @@ pub struct User {
     pub zone: Option<String>,
 }
 
-/// What a form says of a user: fields `email`, `name`, `admin` (ticked), `active` (ticked).
+/// What a form says of a user: fields `email`, `name`, `admin`, `expert_only`, `active` (ticked).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct UserDraft {
     pub email: String,
     pub name: String,
     pub admin: bool,
+    pub staff: bool,
     pub active: bool,
 }
 
@@ -36,6 +39,7 @@ impl UserDraft {
             email: form.email("email"),
             name: form.required_line("name", 200),
             admin: form.ticked("admin"),
+            staff: !form.ticked("expert_only"),
             active: form.ticked("active"),
         };
         form.finish(draft)

@@ -76,7 +76,7 @@ impl Service {
     /// Those of the database.
     pub(crate) async fn log(&self, tx: &mut Conn, actor: &Actor, note: Note) -> Result<()> {
         let (user, who) = match actor {
-            Actor::User { id, .. } => {
+            Actor::User { id, .. } | Actor::Expert(id) => {
                 (Some(*id), storage::user::find(tx, *id).await?.map(|account| account.user.name).unwrap_or_default())
             }
             Actor::Holder(id) => (None, storage::registration::name(tx, *id).await?.unwrap_or_default()),

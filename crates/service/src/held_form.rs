@@ -92,7 +92,7 @@ impl Service {
 /// The user behind an actor, for what is everybody's own.
 pub(crate) fn own_id(actor: &Actor) -> Result<UserId> {
     match actor {
-        Actor::User { id, .. } => Ok(*id),
+        Actor::User { id, .. } | Actor::Expert(id) => Ok(*id),
         Actor::Visitor | Actor::Holder(_) | Actor::System => Err(Error::NotSignedIn),
     }
 }

@@ -62,7 +62,12 @@ impl Service {
         if session.seen_at + NOTED_EVERY <= now {
             self.note(hash, now);
         }
-        let actor = Actor::User { id: account.user.id, admin: account.user.admin, organises };
+        let user = &account.user;
+        let actor = if user.staff || user.admin || !organises.is_empty() {
+            Actor::User { id: user.id, admin: user.admin, organises }
+        } else {
+            Actor::Expert(user.id)
+        };
         Ok(Some(SignedIn { user: account.user, actor, session: hash }))
     }
 

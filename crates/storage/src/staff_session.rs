@@ -123,6 +123,7 @@ mod tests {
                 email: "Amal@Example.org".into(),
                 name: "Amal".into(),
                 admin: true,
+                staff: true,
                 active: true,
                 has_password: false,
                 lang: domain::Lang::english(),

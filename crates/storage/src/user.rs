@@ -35,6 +35,7 @@ pub(crate) struct Row {
     name: String,
     password_hash: Option<String>,
     admin: bool,
+    staff: bool,
     active: bool,
     lang: String,
     zone: Option<String>,
@@ -51,6 +52,7 @@ impl TryFrom<Row> for Account {
                 email: row.email,
                 name: row.name,
                 admin: row.admin,
+                staff: row.staff,
                 active: row.active,
                 has_password: row.password_hash.is_some(),
                 lang: rows::lang(&row.lang, "app_user.lang")?,
@@ -64,7 +66,7 @@ impl TryFrom<Row> for Account {
 
 /// The columns of [`Row`], of the table under the name `u`.
 pub(crate) const COLUMNS: &str =
-    "u.id, u.email, u.name, u.password_hash, u.admin, u.active, u.lang, u.zone, u.sign_in_generation";
+    "u.id, u.email, u.name, u.password_hash, u.admin, u.staff, u.active, u.lang, u.zone, u.sign_in_generation";
 
 /// # Errors
 /// [`Error::Taken`] where the address is another user's.
@@ -72,8 +74,8 @@ pub async fn insert(conn: &mut Conn, user: &User, now: DateTime<Utc>) -> Result<
     sql!(
         conn,
         execute,
-        "INSERT INTO app_user (id, email, email_key, name, admin, active, lang, zone, created_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        "INSERT INTO app_user (id, email, email_key, name, admin, active, lang, zone, created_at, staff)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
         user.id.uuid(),
         &user.email,
         text::key(&user.email),
@@ -83,6 +85,7 @@ pub async fn insert(conn: &mut Conn, user: &User, now: DateTime<Utc>) -> Result<
         user.lang.code(),
         user.zone.as_deref(),
         now,
+        user.staff,
     )?;
     Ok(())
 }
@@ -122,8 +125,9 @@ pub async fn update(conn: &mut Conn, user: &User) -> Result<()> {
     sql!(
         conn,
         execute,
-        "UPDATE app_user SET email = $1, email_key = $2, name = $3, admin = $4, active = $5, lang = $6, zone = $7
-         WHERE id = $8",
+        "UPDATE app_user SET email = $1, email_key = $2, name = $3, admin = $4, active = $5, lang = $6, zone = $7,
+            staff = $8
+         WHERE id = $9",
         &user.email,
         text::key(&user.email),
         &user.name,
@@ -131,6 +135,7 @@ pub async fn update(conn: &mut Conn, user: &User) -> Result<()> {
         user.active,
         user.lang.code(),
         user.zone.as_deref(),
+        user.staff,
         user.id.uuid(),
     )?;
     Ok(())

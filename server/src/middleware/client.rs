@@ -10,12 +10,12 @@ use axum::{
     response::Response,
 };
 
-/// Puts [`ClientAddress`] into the request; the state is the number of trusted proxies.
+/// Puts [`ClientAddress`] into the request, and beside it for the log of changes; the state is the number of trusted proxies.
 pub async fn layer(State(proxies): State<usize>, mut request: Request, next: Next) -> Response {
     let peer = request.extensions().get::<ConnectInfo<SocketAddr>>().map(|info| info.0.ip());
     let address = client(request.headers(), peer, proxies);
     request.extensions_mut().insert(ClientAddress(address));
-    next.run(request).await
+    service::origin::from(address, next.run(request)).await
 }
 
 /// With `n` proxies, the `n`-th address from the right of X-Forwarded-For: what stands left of it was sent by the

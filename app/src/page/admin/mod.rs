@@ -2,6 +2,7 @@
 
 pub mod countries;
 pub mod institutions;
+pub mod log;
 pub mod mail;
 pub mod overview;
 pub mod sites;
@@ -16,6 +17,7 @@ pub fn routes() -> Vec<Route> {
     [
         countries::routes(),
         institutions::routes(),
+        log::routes(),
         mail::routes(),
         overview::routes(),
         sites::routes(),

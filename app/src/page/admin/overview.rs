@@ -17,13 +17,14 @@ pub fn routes() -> Vec<Route> {
 }
 
 /// Address and catalogue key of the pages behind this one.
-const PLACES: [(&str, &str); 6] = [
+const PLACES: [(&str, &str); 7] = [
     ("/admin/users", "admin-users-title"),
     ("/admin/institutions", "admin-institutions"),
     ("/admin/sites", "admin-sites"),
     ("/admin/strands", "admin-strands"),
     ("/admin/country-groups", "admin-country-groups"),
     ("/admin/mail", "admin-mail"),
+    ("/admin/log", "audit-title"),
 ];
 
 async fn show(ctx: Ctx) -> Result<Response, Failure> {

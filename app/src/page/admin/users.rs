@@ -55,7 +55,11 @@ async fn list(ctx: Ctx) -> Result<Response, Failure> {
 }
 
 fn row(t: &catalogue::Texts, user: &User) -> AnyView {
-    let role = if user.admin { "admin-users-administrator" } else { "admin-users-organiser" };
+    let role = match (user.admin, user.staff) {
+        (true, _) => "admin-users-administrator",
+        (false, true) => "admin-users-organiser",
+        (false, false) => "admin-users-expert",
+    };
     let state = if user.active { "admin-users-active" } else { "admin-users-inactive" };
     view! {
         <tr>
@@ -91,6 +95,7 @@ async fn show(ctx: Ctx, Path(id): Path<String>) -> Result<Response, Failure> {
         .with("email", &user.email)
         .with("name", &user.name)
         .with("admin", tick(user.admin))
+        .with("expert_only", tick(!user.staff))
         .with("active", tick(user.active));
     Ok(respond::ok(&ctx, form_page(&ctx, "admin-users-edit", fields, Faults::default(), Some(user))))
 }
@@ -134,6 +139,7 @@ fn form_page(ctx: &Ctx, title: &'static str, fields: Fields, faults: Faults, use
             {sheet.text("name", t.get("account-name")).required().max(200)}
             {sheet.text("email", t.get("account-email")).kind(Kind::Email).required().max(254)}
             {sheet.tick("admin", t.get("admin-users-administrator")).hint(t.get("admin-users-administrator-hint"))}
+            {sheet.tick("expert_only", t.get("admin-users-expert-only")).hint(t.get("admin-users-expert-only-hint"))}
             {sheet.tick("active", t.get("admin-users-may-sign-in")).hint(t.get("admin-users-may-sign-in-hint"))}
         });
         let invite = user.filter(|user| user.active).map(|user| {

@@ -1,9 +1,13 @@
 //! `/organise/…`: for those who run programmes.
 
+pub mod deleted;
 pub mod edit;
+pub mod experts;
 pub mod form;
 pub mod leg;
 pub mod list;
+mod needs;
+pub mod log;
 pub mod new;
 pub mod organisers;
 pub mod overview;
@@ -25,6 +29,7 @@ pub fn routes() -> Vec<Route> {
         list::routes(),
         new::routes(),
         overview::routes(),
+        experts::routes(),
         registrations::routes(),
         edit::routes(),
         step::routes(),
@@ -32,6 +37,8 @@ pub fn routes() -> Vec<Route> {
         leg::routes(),
         session::routes(),
         removal::routes(),
+        deleted::routes(),
+        log::routes(),
     ]
     .concat()
 }

@@ -5,7 +5,7 @@ use domain::{Code, Faults, Fields, leg::Leg, programme::Status};
 use leptos::prelude::*;
 use service::{Plan, SessionView};
 
-use super::{address, list::badge, organisers, warnings::warnings};
+use super::{address, deleted, list::badge, organisers, warnings::warnings};
 use crate::{
     component::{moment, timetable, tongue},
     ctx::Ctx,
@@ -35,7 +35,7 @@ pub fn page(ctx: &Ctx, plan: Plan, fields: Fields, faults: Faults) -> Page {
         view! {
             <p><a href="/organise">{t.get("organise-title")}</a></p>
             <h1>{tongue::line(t, &programme.titles)}</h1>
-            {done(&ctx)}
+            {done(&ctx, &programme.slug)}
             <div class="standing">{badge(t, programme.status)} {seats(&ctx, &plan)}</div>
             {links(&ctx, &plan)}
             {warnings(&ctx, &plan, None)}
@@ -51,13 +51,14 @@ pub fn page(ctx: &Ctx, plan: Plan, fields: Fields, faults: Faults) -> Page {
 }
 
 /// What the last form did, said once.
-pub fn done(ctx: &Ctx) -> AnyView {
+pub fn done(ctx: &Ctx, slug: &str) -> AnyView {
     let key = match ctx.asked("done") {
+        "removed" => return deleted::undo(ctx, slug),
         "created" => "organise-done-created",
         "published" => "organise-done-published",
         "finished" => "organise-done-finished",
         "cancelled" => "organise-done-cancelled",
-        "removed" => "organise-done-removed",
+        "restored" => "organise-done-restored",
         "saved" => "common-saved",
         _ => return ().into_any(),
     };
@@ -257,12 +258,16 @@ fn ending(ctx: &Ctx, plan: &Plan) -> AnyView {
     let cancel = matches!(programme.status, Status::Draft | Status::Published).then(
         || view! { <a class="button danger" href=format!("{at}/cancel")>{t.get("organise-cancel")}</a> },
     );
-    if cancel.is_none() {
-        return ().into_any();
-    }
+    let delete = (programme.status != Status::Published).then(|| {
+        view! { <a class="button danger" href=format!("{at}/delete")>{t.get("deleted-programme-delete")}</a> }
+    });
     view! {
         <h2>{t.get("organise-ending")}</h2>
-        <p class="actions">{finish}{cancel}</p>
+        <p class="actions">{finish}{cancel}{delete}</p>
+        <p class="actions">
+            <a href=format!("{at}/log")>{t.get("audit-title")}</a>
+            <a href=format!("{at}/deleted")>{t.get("deleted-title")}</a>
+        </p>
     }
     .into_any()
 }

@@ -32,8 +32,9 @@ async fn ask_session(ctx: Ctx, Path((slug, session)): Path<(String, String)>) ->
 }
 
 async fn session(ctx: Ctx, Path((slug, session)): Path<(String, String)>) -> Result<Response, Failure> {
-    ctx.app.service.remove_session(&ctx.actor, &slug, id(&session)?).await?;
-    Ok(respond::see_other(&ctx, &format!("{}?done=removed#sessions", address(&slug))))
+    let session = id(&session)?;
+    ctx.app.service.remove_session(&ctx.actor, &slug, session).await?;
+    Ok(respond::see_other(&ctx, &format!("{}?done=removed&undo={session}", address(&slug))))
 }
 
 async fn ask_leg(ctx: Ctx, Path((slug, leg)): Path<(String, String)>) -> Result<Response, Failure> {

@@ -206,7 +206,7 @@ mod tests {
             let count = |status| public.items.iter().filter(|card| card.programme.status == status).count();
             assert_eq!(
                 (count(Status::Published), count(Status::Finished), count(Status::Cancelled)),
-                (3, 1, 1)
+                (7, 2, 1)
             );
             let full =
                 public.items.iter().find(|card| card.programme.slug.starts_with("single-windows")).unwrap();

@@ -1,13 +1,19 @@
-//! The demo's six programmes as plain data: open, full, running, finished, cancelled, draft.
+//! The demo's twelve programmes as plain data: open, full, running, finished, cancelled, draft.
 //!
 //! Days are counted from the programme's first day; the first day is counted from today.
 
 mod agricultural_parks;
+mod bamboo;
 mod cold_chains;
+mod fruit_drying;
 mod industrial_policy;
+mod measures_and_standards;
 mod places;
+mod rice_and_fish;
+mod rural_commerce;
 mod single_windows;
 mod small_hydropower;
+mod solar_cold_rooms;
 mod village_wood;
 
 pub use places::PLACES;
@@ -97,7 +103,6 @@ const fn item(
 
 const CENTRE: (&str, &str) = ("Centre for South-South Industrial Cooperation", "CN");
 
-/// Open, full, running, finished, cancelled, draft.
 pub const PLANS: &[Plan] = &[
     agricultural_parks::PLAN,
     single_windows::PLAN,
@@ -105,4 +110,10 @@ pub const PLANS: &[Plan] = &[
     industrial_policy::PLAN,
     cold_chains::PLAN,
     village_wood::PLAN,
+    bamboo::PLAN,
+    rural_commerce::PLAN,
+    rice_and_fish::PLAN,
+    measures_and_standards::PLAN,
+    solar_cold_rooms::PLAN,
+    fruit_drying::PLAN,
 ];

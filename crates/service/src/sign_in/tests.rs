@@ -28,6 +28,7 @@ pub(crate) async fn person(bench: &Bench, email: &str, has_password: bool) -> Us
         email: email.into(),
         name: "Amal Ould Ahmed".into(),
         admin: false,
+        staff: true,
         active: true,
         has_password,
         lang: Lang::english(),

@@ -28,6 +28,7 @@ impl Service {
                     email: draft.email,
                     name: draft.name,
                     admin: true,
+                    staff: true,
                     active: true,
                     has_password: false,
                     lang: Lang::english(),

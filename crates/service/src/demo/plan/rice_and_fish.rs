@@ -1,0 +1,126 @@
+//! Open: experts who go and come.
+
+use super::{Fate, Plan, Stay, item};
+
+pub const PLAN: Plan = Plan {
+    kind: "expert-exchange",
+    title: &[
+        ("en", "Rice and fish in one field"),
+        ("fr", "Riz et poisson dans un même champ"),
+        ("ar", "الأرز والسمك في حقل واحد"),
+        ("zh", "稻渔共作"),
+    ],
+    description: &[
+        (
+            "en",
+            "Growers and researchers of Madagascar and Jiangsu visit each other’s fields and agree on a trial for the next season.",
+        ),
+        (
+            "fr",
+            "Riziculteurs et chercheurs de Madagascar et du Jiangsu visitent leurs champs respectifs et conviennent d’un essai pour la saison prochaine.",
+        ),
+        ("ar", "مزارعون وباحثون من مدغشقر وجيانغسو يزورون حقول بعضهم البعض ويتفقون على تجربة للموسم القادم."),
+    ],
+    strand: 2,
+    host: ("Freshwater Fisheries Research Centre", "CN"),
+    partners: &[("National Centre for Rural Development", "MG")],
+    funding: "United Nations Fund for South-South Cooperation",
+    agreement: "Memorandum of understanding FFRC–CNDR, 2026",
+    languages: &["en", "fr"],
+    home_zone: "Asia/Shanghai",
+    starts_in: 91,
+    from_monday: true,
+    days: 8,
+    opens_before: 112,
+    closes_before: 30,
+    acceptance: "organiser",
+    capacity: 18,
+    stays: &[
+        Stay { city: "Wuxi", country: "CN", zone: "Asia/Shanghai", first: 0, last: 3 },
+        Stay { city: "Antananarivo", country: "MG", zone: "Indian/Antananarivo", first: 5, last: 7 },
+    ],
+    items: &[
+        item(
+            0,
+            "09:00",
+            90,
+            "meeting",
+            "wuxi",
+            &[("en", "What each side tried"), ("fr", "Ce que chacun a essayé"), ("ar", "ما جرّبه كل طرف")],
+        ),
+        item(
+            0,
+            "14:00",
+            150,
+            "site-visit",
+            "paddy",
+            &[("en", "Carp in the paddy"), ("fr", "La carpe dans la rizière"), ("ar", "الشبوط في حقل الأرز")],
+        ),
+        item(
+            1,
+            "09:00",
+            180,
+            "workshop",
+            "wuxi",
+            &[
+                ("en", "Counting what it yields"),
+                ("fr", "Compter ce que cela rapporte"),
+                ("ar", "حساب العائد"),
+            ],
+        ),
+        item(
+            2,
+            "09:30",
+            120,
+            "lecture",
+            "wuxi",
+            &[
+                ("en", "Feed, water, disease"),
+                ("fr", "Aliment, eau, maladies"),
+                ("ar", "العلف والماء والأمراض"),
+            ],
+        ),
+        item(
+            5,
+            "14:00",
+            90,
+            "meeting",
+            "tana",
+            &[
+                ("en", "Welcome in Antananarivo"),
+                ("fr", "Accueil à Antananarivo"),
+                ("ar", "الترحيب في أنتاناناريفو"),
+            ],
+        ),
+        item(
+            6,
+            "08:00",
+            240,
+            "site-visit",
+            "terraces",
+            &[
+                ("en", "Terraces at Ambohimanga"),
+                ("fr", "Les rizières d’Ambohimanga"),
+                ("ar", "مدرجات أمبوهيمانغا"),
+            ],
+        ),
+        item(
+            7,
+            "09:00",
+            150,
+            "workshop",
+            "tana",
+            &[
+                ("en", "A trial for the next season"),
+                ("fr", "Un essai pour la saison prochaine"),
+                ("ar", "تجربة للموسم القادم"),
+            ],
+        ),
+    ],
+    fate: Fate::Published,
+    registered: 18,
+    accepted: 9,
+    rejected: 1,
+    withdrawn: 1,
+    first_applicant: 142,
+};
