@@ -21,18 +21,34 @@ pub struct Clash {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Reason {
     /// The same people have another session of their programme.
-    PeopleTwice { other: Other },
+    PeopleTwice {
+        other: Other,
+    },
     /// Another session is at the site, of whatever programme.
-    SiteTwice { other: Other },
-    ExpertTwice { expert: Named, other: Other },
+    SiteTwice {
+        other: Other,
+    },
+    ExpertTwice {
+        expert: Named,
+        other: Other,
+    },
     /// Outside the hours in which the expert is free.
-    ExpertAway { expert: Named },
+    ExpertAway {
+        expert: Named,
+    },
     /// Outside the site's opening hours.
     SiteClosed,
     /// The site's own name of the day.
-    SiteHoliday { name: String },
+    SiteHoliday {
+        name: String,
+    },
     /// There are `gap` minutes, and the way takes `needed`; for one expert, or for the people of the programme.
-    TooFar { expert: Option<Named>, other: Other, gap: i64, needed: i64 },
+    TooFar {
+        expert: Option<Named>,
+        other: Other,
+        gap: i64,
+        needed: i64,
+    },
     /// The day is outside the programme's dates, which were changed after it.
     OutsideDates,
 }
@@ -73,7 +89,10 @@ impl Clash {
             | Reason::SiteTwice { other }
             | Reason::ExpertTwice { other, .. }
             | Reason::TooFar { other, .. } => Some(other),
-            Reason::ExpertAway { .. } | Reason::SiteClosed | Reason::SiteHoliday { .. } | Reason::OutsideDates => None,
+            Reason::ExpertAway { .. }
+            | Reason::SiteClosed
+            | Reason::SiteHoliday { .. }
+            | Reason::OutsideDates => None,
         }
     }
 
@@ -105,7 +124,11 @@ pub enum Shared {
     Site,
     Expert(UserId),
     /// The way from one to the other is longer than the time between, in minutes.
-    Way { expert: Option<UserId>, gap: i64, needed: i64 },
+    Way {
+        expert: Option<UserId>,
+        gap: i64,
+        needed: i64,
+    },
 }
 
 /// The pair's clashes; `way` are the minutes from the one place to the other.
@@ -154,10 +177,11 @@ fn same_people(a: &Session, b: &Session) -> bool {
 fn may_share(a: &Delegation, b: &Delegation) -> bool {
     match (a, b) {
         (Delegation::Country(a), Delegation::Country(b)) => a == b,
-        (Delegation::Institution(a), Delegation::Institution(b)) => crate::text::key(a) == crate::text::key(b),
-        (Delegation::Country(_), Delegation::Institution(_)) | (Delegation::Institution(_), Delegation::Country(_)) => {
-            true
+        (Delegation::Institution(a), Delegation::Institution(b)) => {
+            crate::text::key(a) == crate::text::key(b)
         }
+        (Delegation::Country(_), Delegation::Institution(_))
+        | (Delegation::Institution(_), Delegation::Country(_)) => true,
     }
 }
 
@@ -233,7 +257,9 @@ mod tests {
     fn delegations_may_be_apart() {
         let tour = new();
         let (mut a, mut b) = (session(tour, None, "09:00", "10:00"), session(tour, None, "09:00", "10:00"));
-        let of = |code: &str| Attendance::Delegations(vec![Delegation::Country(CountryCode::parse(code).unwrap())]);
+        let of = |code: &str| {
+            Attendance::Delegations(vec![Delegation::Country(CountryCode::parse(code).unwrap())])
+        };
         a.attendance = of("NP");
         b.attendance = of("WS");
         assert_eq!(pair(&a, &b, 0), []);
@@ -251,10 +277,24 @@ mod tests {
     fn an_expert_is_in_one_place_whatever_the_programme() {
         let (a, b) = (session(new(), None, "09:00", "10:00"), session(new(), Some(new()), "09:30", "10:30"));
         let (amal, nuri) = (new(), new());
-        let of = |session, experts| Appointment { session, experts };
-        assert_eq!(between(of(&a, &[amal, nuri]), of(&b, &[nuri]), 0), [Shared::Expert(nuri)]);
+        let (both, one) = ([amal, nuri], [nuri]);
+        assert_eq!(
+            between(
+                Appointment { session: &a, experts: &both },
+                Appointment { session: &b, experts: &one },
+                0
+            ),
+            [Shared::Expert(nuri)]
+        );
         let c = session(new(), Some(new()), "11:00", "12:00");
         let expected = [Shared::Way { expert: Some(nuri), gap: 30, needed: 180 }];
-        assert_eq!(between(of(&c, &[nuri]), of(&b, &[nuri]), 180), expected);
+        assert_eq!(
+            between(
+                Appointment { session: &c, experts: &one },
+                Appointment { session: &b, experts: &one },
+                180
+            ),
+            expected
+        );
     }
 }
