@@ -3,8 +3,12 @@
 mod confirm;
 mod edit;
 mod expired;
+mod feed;
+mod itinerary;
+mod offer;
 mod own;
 pub mod person;
+mod sign_up;
 #[cfg(test)]
 mod tests;
 mod withdraw;
@@ -15,7 +19,17 @@ use leptos::prelude::*;
 use crate::{ctx::Ctx, routes::Route};
 
 pub fn routes() -> Vec<Route> {
-    [own::routes(), confirm::routes(), edit::routes(), withdraw::routes()].concat()
+    [
+        own::routes(),
+        confirm::routes(),
+        edit::routes(),
+        withdraw::routes(),
+        offer::routes(),
+        sign_up::routes(),
+        itinerary::routes(),
+        feed::routes(),
+    ]
+    .concat()
 }
 
 /// The address of the personal page.

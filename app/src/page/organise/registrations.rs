@@ -4,12 +4,15 @@ mod decide;
 mod detail;
 mod file;
 mod filter;
+mod line;
+mod offer;
+mod saved;
 mod table;
 #[cfg(test)]
 mod tests;
 
 use axum::{extract::Path, http::StatusCode, response::Response};
-use domain::registration::RegistrationId;
+use domain::{registration::RegistrationId, saved_filter::SavedFilter};
 use leptos::prelude::*;
 use service::Registrations;
 
@@ -28,7 +31,7 @@ pub fn routes() -> Vec<Route> {
         Route::get("/organise/programmes/{slug}/registrations", Access::Organiser, show),
         Route::post("/organise/programmes/{slug}/registrations", Access::Organiser, decide::several),
     ];
-    [own, detail::routes(), file::routes()].concat()
+    [own, detail::routes(), file::routes(), saved::routes(), offer::routes()].concat()
 }
 
 fn address(slug: &str) -> String {
@@ -52,9 +55,10 @@ async fn list(
     let found = service.registrations(&ctx.actor, slug, &query, pager::asked(ctx)).await?;
     let choices =
         Choices { countries: service.countries(ctx.texts.lang()).await?, groups: service.groups().await? };
+    let saved = service.saved_filters(&ctx.actor, slug).await?;
     let (seen, ticked) = (ctx.clone(), ticked.to_vec());
     let title = ctx.texts.get("registration-list-title");
-    let page = Page::new(title, move || body(&seen, &found, &choices, &ticked, wrong));
+    let page = Page::new(title, move || body(&seen, &found, &choices, &saved, &ticked, wrong));
     Ok(respond::html(ctx, status, page))
 }
 
@@ -62,11 +66,12 @@ fn body(
     ctx: &Ctx,
     found: &Registrations,
     choices: &Choices,
+    saved: &[SavedFilter],
     ticked: &[RegistrationId],
     wrong: Option<String>,
 ) -> AnyView {
     // Links on the page keep the filter, but do not say once more what was just done.
-    let done = decide::done(ctx);
+    let (done, gathered) = (decide::done(ctx), offer::done(ctx));
     let ctx = &decide::quiet(ctx);
     let t = &ctx.texts;
     let programme = &found.programme;
@@ -86,10 +91,11 @@ fn body(
         .into_any()
     } else {
         view! {
+            {saved::section(ctx, &programme.slug, saved)}
             {filter::form(ctx, found, choices)}
             {table::section(ctx, found, &choices.countries, ticked)}
             {pager::pager(ctx, found.rows.page, found.rows.pages())}
-            <p><a class="button" href=file::address(ctx, &programme.slug)>{t.get("registration-list-export")}</a></p>
+            {file::links(ctx, &programme.slug)}
         }
         .into_any()
     };
@@ -97,6 +103,7 @@ fn body(
         <p><a href=programme_address(&programme.slug)>{tongue::line(t, &programme.titles)}</a></p>
         <h1>{t.get("registration-list-title")}</h1>
         {done}
+        {gathered}
         {wrong}
         <p>{seats}</p>
         {rows}

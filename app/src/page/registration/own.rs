@@ -4,14 +4,13 @@ use axum::{extract::Path, response::Response};
 use domain::{
     programme::{Programme, Status, Window},
     registration::State,
-    session::Place,
 };
 use leptos::prelude::*;
 use service::OwnRegistration;
 
-use super::{address, badge, expired, person};
+use super::{address, badge, expired, feed, itinerary, offer, person, sign_up};
 use crate::{
-    component::{moment, standing::home_zone, timetable, tongue},
+    component::{moment, standing::home_zone, tongue},
     ctx::Ctx,
     failure::Failure,
     respond::{self, Page},
@@ -43,11 +42,15 @@ fn body(ctx: &Ctx, token: &str, own: &OwnRegistration, countries: &person::Count
     view! {
         <h1>{t.get("registration-own-title")}</h1>
         {saved}
+        {sign_up::news(ctx, own)}
+        {offer::said(ctx)}
         <p><strong>{tongue::line(t, &programme.titles)}</strong>" "{badge(ctx, own.state)}</p>
-        {next(ctx, own)}
+        {next(ctx, token, own)}
         <h2>{t.get("registration-programme")}</h2>
         {programme_facts(ctx, own)}
-        {schedule(ctx, own)}
+        {sign_up::section(ctx, token, own)}
+        {itinerary::section(ctx, token, own)}
+        {feed::section(ctx, token, own)}
         <h2>{t.get("registration-own-data")}</h2>
         {person::facts(ctx, &own.details, &own.motivation, countries)}
         {actions(ctx, token, own)}
@@ -56,7 +59,7 @@ fn body(ctx: &Ctx, token: &str, own: &OwnRegistration, countries: &person::Count
 }
 
 /// What the state means for the person now, with the button where something is to be done.
-fn next(ctx: &Ctx, own: &OwnRegistration) -> AnyView {
+fn next(ctx: &Ctx, token: &str, own: &OwnRegistration) -> AnyView {
     let t = &ctx.texts;
     match own.programme.programme.status {
         Status::Cancelled => return notice("bad", t.get("registration-programme-cancelled"), ()),
@@ -69,11 +72,11 @@ fn next(ctx: &Ctx, own: &OwnRegistration) -> AnyView {
             let until = own
                 .hold_until
                 .map(|until| moment::both(ctx, until, home_zone(ctx, &own.programme.programme)));
-            let action = view! { <p>{until}</p>{confirm_button(ctx)} };
+            let action = view! { <p>{until}</p>{confirm_button(ctx, "registration-confirm")} };
             notice("warn", t.get(key), action)
         }
         State::Submitted => notice("", t.get("registration-next-submitted"), ()),
-        State::Offered => notice("good", t.get("registration-next-offered"), ()),
+        State::Offered => offer::section(ctx, token, own),
         State::Waitlisted => {
             let place = own.place.unwrap_or_default();
             notice("warn", t.with("registration-next-waitlisted", &[("place", place.into())]), ())
@@ -81,8 +84,11 @@ fn next(ctx: &Ctx, own: &OwnRegistration) -> AnyView {
         State::Accepted => notice("good", t.get("registration-next-accepted"), ()),
         State::Rejected => notice("bad", t.get("registration-next-rejected"), ()),
         State::Withdrawn => notice("", t.get("registration-next-withdrawn"), ()),
+        State::Expired if own.offer.is_some() => {
+            notice("warn", t.get("offer-missed"), confirm_button(ctx, "offer-again"))
+        }
         State::Expired if is_open(ctx, &own.programme.programme) => {
-            notice("warn", t.get("registration-next-expired"), confirm_button(ctx))
+            notice("warn", t.get("registration-next-expired"), confirm_button(ctx, "registration-confirm"))
         }
         State::Expired => notice("bad", t.get("registration-next-expired-closed"), ()),
     }
@@ -97,11 +103,11 @@ fn notice(class: &str, text: String, more: impl IntoView + 'static) -> AnyView {
 }
 
 /// Posts to the page's own address.
-fn confirm_button(ctx: &Ctx) -> AnyView {
+fn confirm_button(ctx: &Ctx, label: &str) -> AnyView {
     view! {
         <form method="post">
             <p class="actions">
-                <button class="button primary" type="submit">{ctx.texts.get("registration-confirm")}</button>
+                <button class="button primary" type="submit">{ctx.texts.get(label)}</button>
             </p>
         </form>
     }
@@ -131,29 +137,6 @@ fn programme_facts(ctx: &Ctx, own: &OwnRegistration) -> AnyView {
         </p>
     }
     .into_any()
-}
-
-fn schedule(ctx: &Ctx, own: &OwnRegistration) -> AnyView {
-    if own.programme.sessions.is_empty() || !own.state.is_active() {
-        return ().into_any();
-    }
-    // The headings of days are of the third rank, below this one.
-    view! {
-        <h2>{ctx.texts.get("registration-timetable")}</h2>
-        {timetable::timetable(ctx, &own.programme.sessions, |item| join(own.state, &item.session.place))}
-    }
-    .into_any()
-}
-
-/// Where to join an online session: for those who take part, nobody else.
-fn join(state: State, place: &Place) -> AnyView {
-    match place {
-        Place::Online { address } if state == State::Accepted && !address.is_empty() => {
-            view! { <p><a class="ltr" href=address.clone() rel="noreferrer">{address.clone()}</a></p> }
-                .into_any()
-        }
-        Place::Online { .. } | Place::Site(_) => ().into_any(),
-    }
 }
 
 fn actions(ctx: &Ctx, token: &str, own: &OwnRegistration) -> AnyView {

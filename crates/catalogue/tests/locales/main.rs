@@ -10,6 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Keys that the code puts together: `format!("programme-kind-{code}")` and the like.
 const COMPUTED: &[&str] = &[
     "account-demo-",
+    "attendance-",
     "audit-",
     "error-",
     "mail-kind-",
@@ -18,6 +19,7 @@ const COMPUTED: &[&str] = &[
     "availability-list-",
     "availability-new-",
     "week-",
+    "offer-detail-",
     "programme-acceptance-",
     "programme-kind-",
     "programme-status-",

@@ -40,9 +40,12 @@ impl Service {
             let mut tx = service.db().write().await?;
             seat::lock(&mut tx, programme).await?;
             for id in &ids {
-                if !of_programme(&mut tx, programme, *id).await?.state.is_active() || count < 2 {
+                if !of_programme(&mut tx, programme, *id).await?.state.is_active() {
                     return Err(Error::Refused(Refusal::Step));
                 }
+            }
+            if count < 2 {
+                return Err(Error::Refused(Refusal::Step));
             }
             let ids: Vec<RegistrationId> = ids.into_iter().collect();
             offer::gather(&mut tx, programme, &ids, Some(Uuid::now_v7())).await?;

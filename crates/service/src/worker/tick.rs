@@ -22,15 +22,17 @@ pub(super) async fn run(service: &Service, stop: &CancellationToken) {
 /// Each by itself: one that fails does not keep the others from their turn.
 async fn tick(service: &Service) {
     let now = service.now();
-    report(
-        "expired holds",
-        service.expire_holds(now).await.map(|count| u64::try_from(count).unwrap_or(u64::MAX)),
-    );
-    report("expired offers", service.expire_offers(now).await.map(|count| u64::try_from(count).unwrap_or(u64::MAX)));
-    report("offered seats", service.offer_free_seats(now).await.map(|count| u64::try_from(count).unwrap_or(u64::MAX)));
+    report("expired holds", counted(service.expire_holds(now).await));
+    report("expired offers", counted(service.expire_offers(now).await));
+    report("offered seats", counted(service.offer_free_seats(now).await));
+    report("expired holds of experts", service.release_overdue(now).await);
     report("finished programmes", service.finish_past(now).await);
     report("deleted for good", service.forget_removed(now).await);
     report("old sessions and forms", service.forget_old_sessions().await);
+}
+
+fn counted(done: Result<usize>) -> Result<u64> {
+    done.map(|count| u64::try_from(count).unwrap_or(u64::MAX))
 }
 
 fn report(what: &str, done: Result<u64>) {

@@ -5,7 +5,7 @@ use domain::{Fields, registration::RegistrationId};
 use leptos::prelude::*;
 use service::{Decision, RegistrationRow};
 
-use super::{address, list};
+use super::{address, list, offer};
 use crate::{
     ctx::Ctx,
     failure::Failure,
@@ -13,9 +13,12 @@ use crate::{
     respond::{self, Page},
 };
 
-/// The ticked ones of the list: `registration` several times, `do` is `accept` or `reject`, `sure` once asked.
+/// The ticked ones of the list: `registration` several times, `do` is `accept`, `reject` or `party`, `sure` once asked.
 pub async fn several(ctx: Ctx, Path(slug): Path<String>, Form(fields): Form) -> Result<Response, Failure> {
     let ids = chosen(&fields)?;
+    if fields.get("do") == "party" {
+        return offer::gather(&ctx, &slug, &ids).await;
+    }
     let decision = decision(&fields)?;
     if ids.is_empty() {
         let text = ctx.texts.get("registration-choose-some");
@@ -82,7 +85,7 @@ fn told(ctx: &Ctx, decision: Decision, count: usize) -> String {
 /// The request without what the last one did.
 pub fn quiet(ctx: &Ctx) -> Ctx {
     let mut quiet = ctx.clone();
-    quiet.query.retain(|(name, _)| name != "accepted" && name != "rejected");
+    quiet.query.retain(|(name, _)| !matches!(name.as_str(), "accepted" | "rejected" | "done"));
     quiet
 }
 

@@ -5,7 +5,7 @@ use domain::{Code, programme::Status, registration::State};
 use leptos::prelude::*;
 use service::{MailEntry, RegistrationDetail};
 
-use super::{address, decide, short_time};
+use super::{address, decide, offer, short_time};
 use crate::{
     component::{moment, standing::home_zone, tongue},
     ctx::Ctx,
@@ -39,6 +39,7 @@ async fn show(ctx: Ctx, Path((slug, id)): Path<(String, String)>) -> Result<Resp
 fn body(ctx: &Ctx, detail: &RegistrationDetail, mails: &[MailEntry], countries: &Countries) -> AnyView {
     let t = &ctx.texts;
     let back = address(&detail.programme.slug);
+    let delete = format!("{}/delete", decide::one_address(&detail.programme.slug, detail.id));
     let pending = detail.pending.as_ref().map(|pending| {
         view! {
             <h2>{t.get("registration-detail-pending")}</h2>
@@ -50,14 +51,19 @@ fn body(ctx: &Ctx, detail: &RegistrationDetail, mails: &[MailEntry], countries: 
         <p><a href=back>{t.get("registration-detail-back")}</a></p>
         <h1><bdi>{detail.person.full_name()}</bdi></h1>
         {decide::done(ctx)}
+        {offer::done(ctx)}
         <p>{tongue::line(t, &detail.programme.titles)}" "{badge(ctx, detail.state)}</p>
         {buttons(ctx, detail)}
+        {offer::buttons(ctx, detail)}
         {standing(ctx, detail)}
         <h2>{t.get("registration-own-data")}</h2>
         {person::facts(ctx, &detail.person, &detail.motivation, countries)}
         {pending}
         <h2>{t.get("registration-detail-mails")}</h2>
         {mail_table(ctx, detail, mails)}
+        <p class="actions">
+            <a class="button danger" href=delete>{t.get("deleted-registration-delete")}</a>
+        </p>
     }
     .into_any()
 }
@@ -93,9 +99,6 @@ fn standing(ctx: &Ctx, detail: &RegistrationDetail) -> AnyView {
             view! { {t.label("registration-detail-seat-held")}{moment::both(ctx, until, zone)} }.into_any()
         }
     };
-    let place = detail.place.map(|place| {
-        view! { <dt>{t.get("registration-detail-place")}</dt><dd>{t.number(place)}</dd> }
-    });
     let zone_of_person = detail.zone.as_deref().map(crate::shell::place).unwrap_or_default();
     let written = [tongue::name(t, &detail.lang), zone_of_person];
     let written: Vec<String> = written.into_iter().filter(|part| !part.is_empty()).collect();
@@ -103,7 +106,7 @@ fn standing(ctx: &Ctx, detail: &RegistrationDetail) -> AnyView {
         <dl class="facts wide">
             <dt>{t.get("registration-detail-seat")}</dt>
             <dd>{seat}</dd>
-            {place}
+            {offer::facts(ctx, detail)}
             <dt>{t.get("registration-detail-received")}</dt>
             <dd>{moment::both(ctx, detail.received_at, zone)}</dd>
             <dt>{t.get("registration-detail-changed")}</dt>

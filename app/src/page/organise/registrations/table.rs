@@ -6,16 +6,14 @@ use domain::{
     registration::{RegistrationId, State},
 };
 use leptos::prelude::*;
-use service::{RegistrationRow, RegistrationSort, Registrations};
+use service::{RegistrationColumn as Column, RegistrationRow, RegistrationSort, Registrations};
 
-use super::{address, short_time};
+use super::{address, filter, line, short_time};
 use crate::{
     component::standing::home_zone,
     ctx::Ctx,
-    page::registration::{
-        badge,
-        person::{Countries, country},
-    },
+    page::home::languages,
+    page::registration::person::{Countries, country},
 };
 
 pub fn section(
@@ -36,40 +34,47 @@ pub fn section(
     }
     let zone = home_zone(ctx, &found.programme);
     let slug = &found.programme.slug;
+    let query = filter::query(ctx);
+    let columns = filter::columns(&query);
     let rows: Vec<AnyView> = found
         .rows
         .items
         .iter()
-        .map(|one| row(ctx, slug, zone, one, countries, ticked.contains(&one.id)))
+        .map(|one| row(ctx, slug, zone, one, countries, columns, ticked.contains(&one.id)))
         .collect();
+    let headings: Vec<AnyView> =
+        columns.iter().map(|column| heading(ctx, sort_by(*column), t.get(&column.key()))).collect();
     let caption = t.with("common-results", &[("count", found.rows.total.into())]);
+    let label = caption.clone();
     // Posted to the address with its filter, so that the answer leads back to the same part of the list.
     view! {
         <form method="post">
-            <table class="data">
-                <caption>{caption}</caption>
-                <thead>
-                    <tr>
-                        {heading(ctx, RegistrationSort::Name, t.get("registration-column-name"))}
-                        {heading(ctx, RegistrationSort::State, t.get("registration-column-state"))}
-                        {heading(ctx, RegistrationSort::Country, t.get("registration-column-citizenship-name"))}
-                        <th scope="col">{t.get("registration-column-institution")}</th>
-                        {heading(ctx, RegistrationSort::Received, t.get("registration-column-received"))}
-                    </tr>
-                </thead>
-                <tbody>{rows}</tbody>
-            </table>
+            <div class="scroll" tabindex="0" role="region" aria-label=label>
+                <table class="data">
+                    <caption>{caption}</caption>
+                    <thead>
+                        <tr>
+                            {heading(ctx, Some(RegistrationSort::Name), t.get("registration-column-name"))}
+                            {headings}
+                        </tr>
+                    </thead>
+                    <tbody>{rows}</tbody>
+                </table>
+            </div>
             <p class="actions">
                 <span>{t.get("registration-list-chosen")}</span>
                 <button class="button" type="submit" name="do" value="accept">{t.get("registration-accept")}</button>
                 <button class="button danger" type="submit" name="do" value="reject">{t.get("registration-reject")}</button>
+                <button class="button" type="submit" name="do" value="party">{t.get("offer-gather")}</button>
             </p>
         </form>
     }
     .into_any()
 }
 
-fn heading(ctx: &Ctx, sort: RegistrationSort, text: String) -> AnyView {
+/// A column by which the list can be sorted has a link that does so.
+fn heading(ctx: &Ctx, sort: Option<RegistrationSort>, text: String) -> AnyView {
+    let Some(sort) = sort else { return view! { <th scope="col">{text}</th> }.into_any() };
     let asked = RegistrationSort::from_code(ctx.asked("sort")).unwrap_or_default();
     let mut first = ctx.clone();
     first.query.retain(|(name, _)| name != "page");
@@ -78,19 +83,29 @@ fn heading(ctx: &Ctx, sort: RegistrationSort, text: String) -> AnyView {
     view! { <th scope="col" aria-sort=order><a href=href>{text}</a></th> }.into_any()
 }
 
+fn sort_by(column: Column) -> Option<RegistrationSort> {
+    match column {
+        Column::State => Some(RegistrationSort::State),
+        Column::CitizenshipName => Some(RegistrationSort::Country),
+        Column::Received => Some(RegistrationSort::Received),
+        _ => None,
+    }
+}
+
 fn row(
     ctx: &Ctx,
     slug: &str,
     zone: Tz,
     one: &RegistrationRow,
     countries: &Countries,
+    columns: &[Column],
     is_ticked: bool,
 ) -> AnyView {
     let t = &ctx.texts;
     let href = format!("{}/{}", address(slug), one.id);
     let choose = t.with("registration-list-choose", &[("name", (&one.name).into())]);
     let can_choose =
-        matches!(one.state, State::Submitted | State::Waitlisted | State::Accepted | State::Rejected);
+        one.state.is_confirmed() && one.state != State::Withdrawn;
     let tick = can_choose.then(|| {
         let value = one.id.to_string();
         view! {
@@ -103,17 +118,43 @@ fn row(
     let same = one.same_address.then(|| {
         view! { <br/><span class="badge full">{t.get("registration-list-same-address")}</span> }
     });
-    let work = format!("{} – {}", one.institution, one.post);
+    let cells: Vec<AnyView> = columns
+        .iter()
+        .map(|column| {
+            let cell = cell(ctx, zone, one, countries, *column);
+            view! { <td data-label=t.get(&column.key())>{cell}</td> }.into_any()
+        })
+        .collect();
     view! {
         <tr>
             <th scope="row" class="pick">
                 <span>{tick}<a href=href><bdi>{one.name.clone()}</bdi></a>{own_script}{same}</span>
             </th>
-            <td data-label=t.get("registration-column-state")>{badge(ctx, one.state)}</td>
-            <td data-label=t.get("registration-column-citizenship-name")>{country(countries, &one.citizenship)}</td>
-            <td data-label=t.get("registration-column-institution")><bdi>{work}</bdi></td>
-            <td data-label=t.get("registration-column-received")>{short_time(ctx, one.received_at, zone)}</td>
+            {cells}
         </tr>
     }
     .into_any()
+}
+
+fn cell(ctx: &Ctx, zone: Tz, one: &RegistrationRow, countries: &Countries, column: Column) -> AnyView {
+    let t = &ctx.texts;
+    let typed = |text: &str| view! { <bdi>{text.to_owned()}</bdi> }.into_any();
+    let code = |text: &str| view! { <span class="ltr">{text.to_owned()}</span> }.into_any();
+    match column {
+        Column::Email => code(&one.email),
+        Column::State => line::standing(ctx, zone, one),
+        Column::Seat => t.get(if one.holds_seat { "common-yes" } else { "common-no" }).into_any(),
+        Column::Received => short_time(ctx, one.received_at, zone).into_any(),
+        Column::Citizenship => code(one.citizenship.as_str()),
+        Column::CitizenshipName => country(countries, &one.citizenship).into_any(),
+        Column::Residence => code(one.residence.as_str()),
+        Column::ResidenceName => country(countries, &one.residence).into_any(),
+        Column::Institution => typed(&one.institution),
+        Column::Post => typed(&one.post),
+        Column::Languages => languages(ctx, &one.languages).into_any(),
+        Column::Dietary => typed(&one.dietary),
+        Column::AccessNeeds => typed(&one.access_needs),
+        Column::Motivation => typed(&one.motivation),
+        Column::Id => code(&one.id.to_string()),
+    }
 }

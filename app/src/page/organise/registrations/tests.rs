@@ -152,9 +152,95 @@ async fn the_file_has_the_filter_and_no_formulas() {
 }
 
 #[tokio::test]
+async fn columns_are_chosen_for_list_and_files() {
+    let scene = Scene::open().await;
+    let usual = scene.get("").await.text;
+    for part in ["data-label=\"Institution\"", "data-label=\"Post\"", "Officer"] {
+        assert!(usual.contains(part), "{part} is not in {usual}");
+    }
+    assert!(!usual.contains("data-label=\"E-mail\""));
+    let page = scene.get("?column=motivation&column=email&sort=name").await.text;
+    assert!(page.contains("data-label=\"E-mail\"") && page.contains("data-label=\"Motivation\""), "{page}");
+    assert!(!page.contains("data-label=\"Institution\""));
+    let file = "registrations.xlsx?sort=name&amp;column=email&amp;column=motivation";
+    assert!(page.contains(file), "{page}");
+    let csv = scene.get(".csv?column=motivation&column=email&sort=name").await.text;
+    let lines: Vec<&str> = csv.lines().collect();
+    assert_eq!(lines[0], "\u{FEFF}Family name,Given names,Name in own script,E-mail,Motivation");
+    assert!(lines[1].starts_with("'=TAMANG,"), "{csv}");
+
+    let xlsx = scene.get(".xlsx?q=tamang").await;
+    let kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    assert_eq!(xlsx.header("content-type"), kind);
+    assert!(xlsx.header("content-disposition").ends_with("-registrations.xlsx\""));
+    assert!(xlsx.text.starts_with("PK"), "a workbook is a ZIP file");
+}
+
+#[tokio::test]
+async fn a_filter_is_saved_opened_replaced_and_deleted() {
+    let scene = Scene::open().await;
+    let filters = format!("/organise/programmes/{}/filters", scene.slug);
+    let post = async |fields: &[(&str, &str)]| {
+        scene.site.post(&filters, &[("cookie", &scene.cookie)], fields).await
+    };
+    assert!(!scene.get("").await.text.contains("Save this filter"), "there is nothing to save yet");
+    let page = scene.get("?state=submitted&column=email&page=1").await.text;
+    assert!(page.contains("name=\"query\" value=\"state=submitted&amp;column=email\""), "{page}");
+
+    let nameless = post(&[("do", "save"), ("query", "state=submitted"), ("name", " ")]).await;
+    assert_eq!(nameless.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(nameless.text.contains("value=\"state=submitted\""), "{}", nameless.text);
+    let evil = "state=submitted&evil=//example.org&column=email";
+    let saved = post(&[("do", "save"), ("query", evil), ("name", "To <decide>")]).await;
+    assert_eq!(saved.header("location"), scene.address("?state=submitted&column=email"));
+    let again = post(&[("do", "save"), ("query", "q=gurung"), ("name", "to <DECIDE>")]).await;
+    assert_eq!(again.header("location"), scene.address("?q=gurung"));
+
+    let list = scene.get("?q=gurung").await.text;
+    let chip = format!("aria-current=\"page\" href=\"{}\"", scene.address("?q=gurung"));
+    assert!(list.contains(&chip) && list.contains("to &lt;DECIDE&gt;"), "{list}");
+    let own = scene.site.get(&filters, &[("cookie", &scene.cookie)]).await.text;
+    let id = own.split("name=\"filter\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    let question = post(&[("do", "delete"), ("filter", &id)]).await;
+    assert!(question.status == StatusCode::OK && question.text.contains("name=\"sure\""));
+    let gone = post(&[("do", "delete"), ("filter", &id), ("sure", "yes")]).await;
+    assert_eq!(gone.header("location"), filters);
+    let none = scene.site.get(&filters, &[("cookie", &scene.cookie)]).await.text;
+    assert!(none.contains("You have saved no filter yet"), "{none}");
+    assert_eq!(post(&[("do", "delete"), ("filter", &id)]).await.status, StatusCode::NOT_FOUND);
+    assert_eq!(post(&[("do", "x")]).await.status, StatusCode::BAD_REQUEST);
+}
+
+/// Another organiser's saved filter is nobody else's, and another programme's list is no file.
+#[tokio::test]
+async fn what_is_not_ones_own_is_kept_away() {
+    let scene = Scene::open().await;
+    let filters = format!("/organise/programmes/{}/filters", scene.slug);
+    let fields = [("do", "save"), ("query", "q=gurung"), ("name", "Mine")];
+    scene.site.post(&filters, &[("cookie", &scene.cookie)], &fields).await;
+    let own = scene.site.get(&filters, &[("cookie", &scene.cookie)]).await.text;
+    let id = own.split("name=\"filter\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+
+    let other = scene.site.signed_in("second@example.org", true).await;
+    let list = scene.site.get(&scene.address(""), &[("cookie", &other)]).await.text;
+    assert!(!list.contains("Mine"), "{list}");
+    let sure = [("do", "delete"), ("filter", id.as_str()), ("sure", "yes")];
+    let delete = scene.site.post(&filters, &[("cookie", &other)], &sure).await;
+    assert_eq!(delete.status, StatusCode::NOT_FOUND);
+
+    let stranger = scene.site.signed_in("stranger@example.org", false).await;
+    for address in [scene.address(".xlsx"), scene.address(".csv"), filters.clone()] {
+        let answer = scene.site.get(&address, &[("cookie", &stranger)]).await;
+        assert_eq!(answer.status, StatusCode::FORBIDDEN, "{address}");
+    }
+    let own = scene.site.get(&filters, &[("cookie", &scene.cookie)]).await.text;
+    assert!(own.contains("Mine"), "{own}");
+}
+
+#[tokio::test]
 async fn strangers_are_sent_to_sign_in() {
     let scene = Scene::open().await;
-    for rest in ["", ".csv", "/00000000-0000-0000-0000-000000000000"] {
+    for rest in ["", ".csv", ".xlsx", "/00000000-0000-0000-0000-000000000000"] {
         let answer = scene.site.get(&scene.address(rest), &[]).await;
         assert_eq!(answer.status, StatusCode::SEE_OTHER, "{rest}");
         assert!(answer.header("location").starts_with("/sign-in"));

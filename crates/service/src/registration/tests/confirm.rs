@@ -71,10 +71,11 @@ async fn nobody_overtakes_the_line() {
         scene.service().confirm(&scene.token(third).await).await.unwrap();
         assert_eq!(scene.state(third).await, State::Waitlisted);
         scene.service().withdraw(&scene.lasting(second).await).await.unwrap();
+        assert_eq!(scene.state(third).await, State::Offered, "{}", scene.on());
         let fourth = scene.confirmed("fourth").await;
         assert_eq!(
             (scene.state(fourth).await, scene.taken().await),
-            (State::Waitlisted, 0),
+            (State::Waitlisted, 1),
             "{}",
             scene.on()
         );
