@@ -14,6 +14,7 @@ mod history;
 mod leg;
 mod list;
 mod moment;
+mod note;
 mod organiser;
 mod plan;
 mod publish;
@@ -26,7 +27,6 @@ mod tell;
 #[cfg(test)]
 mod tests;
 mod view;
-mod warning;
 
 pub use attendance::Delegations;
 pub use changes::Changes;
@@ -42,4 +42,3 @@ pub use seats::Seats;
 pub use storage::programme::Phase;
 pub(crate) use view::{public, view};
 pub use view::{ProgrammeView, SessionView};
-pub use warning::Warning;

@@ -10,7 +10,7 @@ use storage::Conn;
 
 use super::{
     create::{gone_meanwhile, references},
-    deadline, find, moment,
+    deadline, find, moment, note,
 };
 use crate::{Error, Refusal, Result, Service};
 
@@ -54,7 +54,7 @@ impl Service {
                 closes,
                 acceptance: draft.acceptance,
                 capacity: draft.capacity,
-                ..present
+                ..present.clone()
             };
             if !storage::programme::update(&mut tx, &programme, service.zones().version())
                 .await
@@ -62,6 +62,8 @@ impl Service {
             {
                 return Err(changed());
             }
+            let line = note::programme(&mut tx, &present, &programme).await?;
+            service.log(&mut tx, &actor, line).await?;
             if moved {
                 service.move_online_sessions(&mut tx, &programme).await?;
             }

@@ -6,9 +6,10 @@ use domain::{
     permission::Actor,
     programme::Programme,
 };
+use storage::Conn;
 use uuid::Uuid;
 
-use super::find;
+use super::{find, note};
 use crate::{Error, Result, Service};
 
 impl Service {
@@ -21,6 +22,7 @@ impl Service {
             let programme = find::to_change(&mut tx, &actor, &slug).await?;
             let leg = service.read_leg(&programme, Id::new(Uuid::now_v7()), &fields)?;
             storage::leg::insert(&mut tx, &leg).await.map_err(unknown_country)?;
+            service.log_leg(&mut tx, &actor, "leg-added", None, Some(&leg)).await?;
             tx.commit().await?;
             Ok(leg.id)
         })
@@ -35,9 +37,11 @@ impl Service {
             let mut tx = service.db().write().await?;
             let programme = find::to_change(&mut tx, &actor, &slug).await?;
             let leg = service.read_leg(&programme, id, &fields)?;
+            let before = found(&mut tx, &programme, id).await?;
             if !storage::leg::update(&mut tx, &leg).await.map_err(unknown_country)? {
                 return Err(Error::NotFound);
             }
+            service.log_leg(&mut tx, &actor, "leg-edited", before.as_ref(), Some(&leg)).await?;
             tx.commit().await?;
             Ok(())
         })
@@ -51,13 +55,29 @@ impl Service {
         self.to_the_end(async move {
             let mut tx = service.db().write().await?;
             let programme = find::to_change(&mut tx, &actor, &slug).await?;
+            let before = found(&mut tx, &programme, id).await?;
             if !storage::leg::delete(&mut tx, programme.id, id).await? {
                 return Err(Error::NotFound);
             }
+            service.log_leg(&mut tx, &actor, "leg-removed", before.as_ref(), None).await?;
             tx.commit().await?;
             Ok(())
         })
         .await
+    }
+
+    async fn log_leg(
+        &self,
+        tx: &mut Conn,
+        actor: &Actor,
+        action: &'static str,
+        before: Option<&Leg>,
+        after: Option<&Leg>,
+    ) -> Result<()> {
+        match note::leg(action, before, after) {
+            Some(line) => self.log(tx, actor, line).await,
+            None => Ok(()),
+        }
     }
 
     fn read_leg(&self, programme: &Programme, id: LegId, fields: &Fields) -> Result<Leg> {
@@ -85,6 +105,11 @@ impl Service {
             ends_on: draft.ends_on,
         })
     }
+}
+
+async fn found(tx: &mut Conn, programme: &Programme, id: LegId) -> Result<Option<Leg>> {
+    let legs = storage::leg::of_programmes(tx, &[programme.id]).await?;
+    Ok(legs.into_iter().find(|leg| leg.id == id))
 }
 
 /// The country is the only thing besides the programme itself, which is locked, that a leg refers to.

@@ -12,7 +12,7 @@ use uuid::Uuid;
 use super::{
     create::gone_meanwhile,
     edit::{changed, revision},
-    find, moment,
+    find, moment, note,
 };
 use crate::{
     Error, Result, Service,
@@ -33,6 +33,8 @@ impl Service {
                 service.read_session(&mut tx, &programme, Id::new(Uuid::now_v7()), 0, &fields).await?;
             service.clear(&mut tx, &actor, &programme, &mut session, reason(&fields)?).await?;
             storage::session::insert(&mut tx, &session).await.map_err(gone_meanwhile)?;
+            let line = note::session(&mut tx, "session-added", None, &session).await?;
+            service.log(&mut tx, &actor, line).await?;
             tx.commit().await?;
             Ok(session.id)
         })
@@ -54,7 +56,8 @@ impl Service {
             let mut tx = service.db().write().await?;
             let programme = find::to_change(&mut tx, &actor, &slug).await?;
             let before = storage::session::find(&mut tx, programme.id, id).await?.ok_or(Error::NotFound)?;
-            let mut session = service.read_session(&mut tx, &programme, id, revision(&fields)?, &fields).await?;
+            let mut session =
+                service.read_session(&mut tx, &programme, id, revision(&fields)?, &fields).await?;
             sign_up::suffices(&mut tx, &session).await?;
             if is_elsewhere(&before, &session) {
                 service.clear(&mut tx, &actor, &programme, &mut session, reason(&fields)?).await?;
@@ -65,6 +68,8 @@ impl Service {
                 return Err(changed());
             }
             service.fill_places(&mut tx, &session).await?;
+            let line = note::session(&mut tx, "session-edited", Some(&before), &session).await?;
+            service.log(&mut tx, &actor, line).await?;
             tx.commit().await?;
             service.ring_mail_bell();
             Ok(())
