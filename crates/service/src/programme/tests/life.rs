@@ -185,11 +185,11 @@ async fn lists_find_what_is_asked_for() {
         }
         assert!(found(Filter { month: day("2027-04-01"), ..Filter::default() }).await.is_empty());
 
-        let own = service.own_programmes(&Actor::System, 1);
+        let own = service.own_programmes(&Actor::System, "", 1);
         let slugs: Vec<String> =
             own.await.unwrap().items.into_iter().map(|card| card.programme.slug).collect();
         assert_eq!(slugs.iter().collect::<Vec<_>>(), [&training, &tour, &past]);
-        let own = service.own_programmes(&amal, 1).await.unwrap();
+        let own = service.own_programmes(&amal, "", 1).await.unwrap();
         assert_eq!(own.items.len(), 1);
         assert_eq!(own.items[0].programme.slug, past);
     }
