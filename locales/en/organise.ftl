@@ -2,6 +2,9 @@
 
 organise-title = Programmes you organise
 organise-new = New programme
+# Above the list of them, below what needs doing.
+organise-all = Your programmes
+organise-search-hint = Try fewer words. Titles, cities, the host and descriptions are searched.
 organise-sites = Sites
 organise-institutions = Institutions
 organise-empty = You organise no programme yet

@@ -3,7 +3,6 @@
 home-title = Voyages d’étude, échanges d’experts et formations
 home-description = Des programmes à travers les fuseaux horaires : trouvez-en un, voyez chaque horaire à l’heure du site et à la vôtre, et inscrivez-vous.
 home-introduction = Trouvez un programme et inscrivez-vous en quelques minutes. Tous les horaires sont indiqués à l’heure du site et à la vôtre.
-home-search = Mots du titre
 home-kind = Type
 home-strand = Domaine d’activité
 home-month = Mois

@@ -28,6 +28,48 @@ async fn programmes_are_found_by_word_in_any_language_kind_and_month() {
 }
 
 #[tokio::test]
+async fn by_country_phase_and_open_places() {
+    let site = Site::open().await;
+    let programme = sample::published(&site).await;
+    sample::leg(&site, &programme, ("Kathmandu", "NP", "Asia/Kathmandu")).await;
+    sample::leg(&site, &programme, ("Apia", "WS", "Pacific/Apia")).await;
+    let card = format!("href=\"/programmes/{}\"", programme.1);
+    for found in ["/?country=WS", "/?when=upcoming", "/?open=yes", "/?q=apia+farms", "/?country=Narnia&when=never"]
+    {
+        assert!(site.get(found, &[]).await.text.contains(&card), "{found}");
+    }
+    for missed in ["/?country=FJ", "/?when=past", "/?q=apia+boats"] {
+        assert!(!site.get(missed, &[]).await.text.contains(&card), "{missed}");
+    }
+    let page = site.get("/", &[]).await.text;
+    assert!(page.contains("UTC+05:45") && page.contains("UTC+13:00"), "{page}");
+    assert!(page.contains("value=\"WS\"") && page.contains("Samoa"), "{page}");
+}
+
+#[tokio::test]
+async fn what_is_asked_for_is_said_and_can_be_taken_away() {
+    let site = Site::open().await;
+    sample::published(&site).await;
+    let plain = |text: String| text.replace(['\u{2068}', '\u{2069}'], "");
+    let page = plain(site.get("/?q=farms&kind=study-tour&open=yes&month=&page=1", &[]).await.text);
+    for part in [
+        "“farms”",
+        "href=\"/?kind=study-tour&amp;open=yes\"",
+        "href=\"/?q=farms&amp;open=yes\"",
+        "href=\"/?q=farms&amp;kind=study-tour\"",
+        "Open places only",
+        "<details class=\"filters\" open",
+        "One programme",
+    ] {
+        assert!(page.contains(part), "{part} is not in {page}");
+    }
+    let missed = plain(site.get("/?q=farms&month=2028-01", &[]).await.text);
+    assert!(missed.contains("Without “farms”") && missed.contains("Without January 2028"), "{missed}");
+    let all = site.get("/?kind=&q=", &[]).await.text;
+    assert!(!all.contains("class=\"chips\"") && !all.contains("class=\"filters\" open"), "{all}");
+}
+
+#[tokio::test]
 async fn a_card_says_when_where_and_until_when() {
     let site = Site::open().await;
     sample::published(&site).await;

@@ -1,14 +1,14 @@
-//! `/organise`: the programmes one runs.
+//! `/organise`: what needs one today, and the programmes one runs.
 
 use axum::response::Response;
 use catalogue::Texts;
 use domain::Code;
 use leptos::prelude::*;
-use service::ProgrammeCard;
+use service::{Need, Paged, ProgrammeCard};
 
-use super::address;
+use super::{address, needs};
 use crate::{
-    component::{pager, tongue},
+    component::{listing, pager, tongue},
     ctx::Ctx,
     failure::Failure,
     respond::{self, Page},
@@ -20,27 +20,46 @@ pub fn routes() -> Vec<Route> {
 }
 
 async fn show(ctx: Ctx) -> Result<Response, Failure> {
-    let list = ctx.app.service.own_programmes(&ctx.actor, pager::asked(&ctx)).await?;
-    let t = ctx.texts.clone();
-    let pager_ctx = ctx.clone();
-    let page = Page::new(t.get("organise-title"), move || {
-        let pages = list.pages();
-        let body = if list.items.is_empty() { nothing_yet(&t) } else { table(&t, &list.items) };
+    let service = &ctx.app.service;
+    let needs = service.needs(&ctx.actor).await?;
+    let list = service.own_programmes(&ctx.actor, ctx.asked("q"), pager::asked(&ctx)).await?;
+    let seen = ctx.clone();
+    let page = Page::new(ctx.texts.get("organise-title"), move || body(&seen, &needs, &list));
+    Ok(respond::ok(&ctx, page))
+}
+
+fn body(ctx: &Ctx, needs: &[Need], list: &Paged<ProgrammeCard>) -> AnyView {
+    let t = &ctx.texts;
+    let is_searched = !ctx.asked("q").trim().is_empty();
+    if list.items.is_empty() && !is_searched && needs.is_empty() {
+        return view! { <h1>{t.get("organise-title")}</h1> {nothing_yet(t)} }.into_any();
+    }
+    let rows = if list.items.is_empty() {
         view! {
-            <h1>{t.get("organise-title")}</h1>
-            {(!list.items.is_empty()).then(|| view! {
-                <p class="actions">
-                    <a class="button primary" href="/organise/programmes/new">{t.get("organise-new")}</a>
-                    <a class="button" href="/admin/sites">{t.get("organise-sites")}</a>
-                    <a class="button" href="/admin/institutions">{t.get("organise-institutions")}</a>
-                </p>
-            })}
-            {body}
-            {pager::pager(&pager_ctx, list.page, pages)}
+            <div class="empty">
+                <h3>{t.get("common-nothing-found")}</h3>
+                <p>{t.get("organise-search-hint")}</p>
+                <p class="actions"><a class="button" href="/organise">{t.get("common-show-all")}</a></p>
+            </div>
         }
         .into_any()
-    });
-    Ok(respond::ok(&ctx, page))
+    } else {
+        table(t, &list.items)
+    };
+    view! {
+        <h1>{t.get("organise-title")}</h1>
+        <p class="actions">
+            <a class="button primary" href="/organise/programmes/new">{t.get("organise-new")}</a>
+            <a class="button" href="/admin/sites">{t.get("organise-sites")}</a>
+            <a class="button" href="/admin/institutions">{t.get("organise-institutions")}</a>
+        </p>
+        {(!is_searched && list.page == 1).then(|| needs::section(ctx, needs))}
+        <h2>{t.get("organise-all")}</h2>
+        {listing::search(ctx)}
+        {rows}
+        {pager::pager(ctx, list.page, list.pages())}
+    }
+    .into_any()
 }
 
 fn nothing_yet(t: &Texts) -> AnyView {

@@ -44,6 +44,12 @@ impl Office {
         Self { site, cookie }
     }
 
+    /// The same organiser, signed in anew: time has passed.
+    async fn again(mut self) -> Self {
+        self.cookie = self.site.signed_in("amal@example.org", false).await;
+        self
+    }
+
     async fn get(&self, path: &str) -> Answer {
         self.site.get(path, &[("cookie", &self.cookie)]).await
     }
@@ -239,4 +245,25 @@ async fn strangers_are_kept_out() {
     let answer = office.site.post(path, &[("cookie", &other)], &PROGRAMME).await;
     assert_eq!(answer.status, StatusCode::NOT_FOUND);
     assert!(!office.site.get("/organise", &[("cookie", &other)]).await.text.contains("Agro-parks"));
+}
+
+#[tokio::test]
+async fn the_first_page_says_what_needs_one_today() {
+    let office = Office::open().await.with_programme().await;
+    let draft = office.get("/organise").await.text;
+    let add = "href=\"/organise/programmes/agro-parks/sessions/new\"";
+    assert!(draft.contains("A draft without sessions") && draft.contains(add), "{draft}");
+    office.post("/organise/programmes/agro-parks/sessions/new", &SESSION).await;
+    office.post("/organise/programmes/agro-parks/publish", &[]).await;
+    let calm = office.get("/organise").await.text;
+    assert!(calm.contains("Nothing needs you right now"), "{calm}");
+
+    office.site.clock.set("2027-03-21T10:00:00Z".parse().unwrap());
+    let office = office.again().await;
+    let near = office.get("/organise").await.text;
+    assert!(near.contains("Begins tomorrow"), "{near}");
+    let found = office.get("/organise?q=AGRO+berlin").await.text;
+    assert!(found.contains("Nothing found") && !found.contains("Begins tomorrow"), "{found}");
+    let found = office.get("/organise?q=parks+agro").await.text;
+    assert!(found.contains("href=\"/organise/programmes/agro-parks\""), "{found}");
 }

@@ -70,6 +70,21 @@ pub(crate) async fn session(
     service.add_session(actor, slug, &fields).await.unwrap();
 }
 
+/// Adds a stay of the whole programme's length in this city.
+pub(crate) async fn leg(
+    site: &Site,
+    (actor, slug): &(Actor, String),
+    (city, country, zone): (&str, &str, &str),
+) {
+    let fields = Fields::default()
+        .with("city", city)
+        .with("country", country)
+        .with("zone", zone)
+        .with("starts_on", "2027-03-01")
+        .with("ends_on", "2027-03-05");
+    site.app.service.add_leg(actor, slug, &fields).await.unwrap();
+}
+
 /// Three cities and one session online, published.
 pub(crate) async fn published(site: &Site) -> (Actor, String) {
     let programme = draft(site).await;
