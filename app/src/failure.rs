@@ -81,6 +81,8 @@ impl From<service::Error> for Failure {
             // A form's handler catches these and shows the form again; anywhere else a hand-made request did it.
             service::Error::Faults(faults) => Self::BadRequest(faults.to_string()),
             service::Error::Refused(refusal) => Self::Refused(refusal),
+            // Likewise: the forms that can clash show it themselves.
+            service::Error::Clash(_) => Self::Refused(Refusal::Clash),
             service::Error::BadLink => Self::BadLink,
             service::Error::LinkExpired => Self::LinkExpired,
             service::Error::TooMany { retry_after } => Self::TooMany { retry_after },

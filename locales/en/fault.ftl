@@ -29,3 +29,4 @@ fault-not-hours = This cannot be read as hours. Please write from and to, for ex
 fault-too-many = This is more than { $max } entries. Please use fewer.
 fault-overlaps = Another entry already has one of these days. Please change the dates, or remove the other entry first.
 fault-not-a-holiday = Line { $line } is not understood. Write each holiday on a line of its own: the day, or the first and the last day, and its name. For example: 2027-05-01 Labour Day
+fault-same-site = Please choose two different sites.

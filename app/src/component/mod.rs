@@ -1,7 +1,10 @@
 //! Parts that several pages share.
 
 pub mod ask;
+pub mod attendance;
+pub mod clash;
 pub mod day_strip;
+pub mod difference;
 pub mod field;
 pub mod listing;
 pub mod log;

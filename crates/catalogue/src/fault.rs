@@ -38,6 +38,7 @@ impl Texts {
             | Fault::Taken
             | Fault::Changed
             | Fault::ZoneInUse
+            | Fault::SameSite
             | Fault::UnknownUser
             | Fault::NotTicked
             | Fault::WrongCredentials

@@ -15,6 +15,8 @@ use crate::{
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Clash {
     pub session: SessionId,
+    /// That session.
+    pub this: Slot,
     pub reason: Reason,
 }
 
@@ -22,15 +24,15 @@ pub struct Clash {
 pub enum Reason {
     /// The same people have another session of their programme.
     PeopleTwice {
-        other: Other,
+        other: Slot,
     },
     /// Another session is at the site, of whatever programme.
     SiteTwice {
-        other: Other,
+        other: Slot,
     },
     ExpertTwice {
         expert: Named,
-        other: Other,
+        other: Slot,
     },
     /// Outside the hours in which the expert is free.
     ExpertAway {
@@ -45,7 +47,7 @@ pub enum Reason {
     /// There are `gap` minutes, and the way takes `needed`; for one expert, or for the people of the programme.
     TooFar {
         expert: Option<Named>,
-        other: Other,
+        other: Slot,
         gap: i64,
         needed: i64,
     },
@@ -58,16 +60,18 @@ pub enum Reason {
 pub struct Named {
     pub id: UserId,
     pub name: String,
+    /// IANA name of their own zone.
+    pub zone: String,
 }
 
-/// The other of two sessions, as far as the asker may know of it.
+/// A session's time and place, as far as the asker may know of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Other {
+pub struct Slot {
     /// `None` for a session of another programme.
     pub session: Option<SessionId>,
     /// The session's title; `None` where the asker may not know of its programme.
     pub titles: Option<Translated>,
-    /// The other programme's title, likewise; `None` too where it is the same programme.
+    /// The other programme's title, likewise; `None` for a session of the same programme.
     pub programme: Option<Translated>,
     pub starts_at: DateTime<Utc>,
     pub ends_at: DateTime<Utc>,
@@ -83,7 +87,7 @@ impl Clash {
         self.session == id || self.other().is_some_and(|other| other.session == Some(id))
     }
 
-    pub fn other(&self) -> Option<&Other> {
+    pub fn other(&self) -> Option<&Slot> {
         match &self.reason {
             Reason::PeopleTwice { other }
             | Reason::SiteTwice { other }

@@ -58,6 +58,8 @@ pub enum Fault {
     NotAHoliday {
         line: usize,
     },
+    /// The way leads from one site to another.
+    SameSite,
     /// No user who may sign in has this address.
     UnknownUser,
     /// The box has to be ticked.
@@ -98,6 +100,7 @@ impl Fault {
             Self::BelowTaken { .. } => "fault-below-taken",
             Self::ZoneInUse => "fault-zone-in-use",
             Self::NotAHoliday { .. } => "fault-not-a-holiday",
+            Self::SameSite => "fault-same-site",
             Self::UnknownUser => "fault-unknown-user",
             Self::NotTicked => "fault-not-ticked",
             Self::WrongCredentials => "fault-wrong-credentials",

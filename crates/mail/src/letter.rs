@@ -130,8 +130,8 @@ pub enum EngagementNews {
     Invited,
     /// By the expert.
     Confirmed,
-    /// The session is not as the expert was told before; `ask`: for an answer anew.
-    Changed { before: SessionFacts, ask: bool },
+    /// The session is not as the expert was told before; `moved`: its time is another; `ask`: an answer is waited for.
+    Changed { before: SessionFacts, moved: bool, ask: bool },
     /// By the expert; this one is written to them.
     Declined,
     /// By an organiser.

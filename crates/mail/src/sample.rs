@@ -85,8 +85,8 @@ pub fn engagements() -> Vec<Letter> {
     [
         (EngagementNews::Invited, entry(0)),
         (EngagementNews::Confirmed, entry(1)),
-        (EngagementNews::Changed { before: before.clone(), ask: true }, entry(2)),
-        (EngagementNews::Changed { before, ask: false }, entry(2)),
+        (EngagementNews::Changed { before: before.clone(), moved: true, ask: true }, entry(2)),
+        (EngagementNews::Changed { before, moved: false, ask: false }, entry(2)),
         (EngagementNews::Declined, entry(1)),
         (EngagementNews::Released, entry(3)),
         (EngagementNews::Cancelled, entry(3)),

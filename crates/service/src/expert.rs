@@ -1,7 +1,7 @@
 //! Experts: who they are, and when they are free.
 
 mod add;
-mod availability;
+pub(crate) mod availability;
 mod edit;
 mod list;
 mod outlook;

@@ -61,7 +61,7 @@ use tokio_util::task::TaskTracker;
 
 pub use audit::ProgrammeLog;
 pub use clock::Clock;
-pub use engagement::{Candidate, Engaged, EngagementView, HOLD};
+pub use engagement::{Candidate, Engaged, EngagementView, HOLD, Meanwhile};
 pub use error::{Error, Refusal, Result};
 pub use expert::{ExpertQuery, Outlook};
 pub use feed::Feed;
@@ -83,6 +83,7 @@ pub use registration::{
 pub use removal::{KEPT, Removed, RemovedProgramme, RemovedSession};
 pub use settings::Settings;
 pub use sign_in::{DemoPeople, DemoRole, SignInAnswer};
+pub use storage::sign_up::Places;
 pub use sign_up::{OwnSignUp, SignUpRow, SignUps};
 pub use staff_session::{NewSession, SignedIn};
 pub use travel::TravelTable;

@@ -1,5 +1,8 @@
 //! `/organise/…`: for those who run programmes.
 
+pub mod cancel_session;
+pub mod changes;
+pub mod attendance;
 pub mod deleted;
 pub mod edit;
 pub mod experts;
@@ -14,10 +17,13 @@ pub mod overview;
 pub mod registrations;
 pub mod removal;
 pub mod session;
+pub mod session_experts;
 pub mod session_form;
+pub mod sign_ups;
 pub mod step;
 #[cfg(test)]
 mod tests;
+pub mod versions;
 pub mod warnings;
 
 use domain::Id;
@@ -33,9 +39,14 @@ pub fn routes() -> Vec<Route> {
         registrations::routes(),
         edit::routes(),
         step::routes(),
+        changes::routes(),
+        versions::routes(),
+        cancel_session::routes(),
         organisers::routes(),
         leg::routes(),
         session::routes(),
+        session_experts::routes(),
+        sign_ups::routes(),
         removal::routes(),
         deleted::routes(),
         log::routes(),

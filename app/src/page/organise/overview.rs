@@ -5,7 +5,7 @@ use domain::{Code, Faults, Fields, leg::Leg, programme::Status};
 use leptos::prelude::*;
 use service::{Plan, SessionView};
 
-use super::{address, deleted, list::badge, organisers, warnings::warnings};
+use super::{address, deleted, list::badge, organisers, warnings};
 use crate::{
     component::{moment, timetable, tongue},
     ctx::Ctx,
@@ -37,8 +37,9 @@ pub fn page(ctx: &Ctx, plan: Plan, fields: Fields, faults: Faults) -> Page {
             <h1>{tongue::line(t, &programme.titles)}</h1>
             {done(&ctx, &programme.slug)}
             <div class="standing">{badge(t, programme.status)} {seats(&ctx, &plan)}</div>
+            {unpublished(&ctx, &plan)}
             {links(&ctx, &plan)}
-            {warnings(&ctx, &plan, None)}
+            {warnings::warnings(&ctx, &plan, None)}
             {facts(&ctx, &plan)}
             {sessions(&ctx, &plan)}
             {legs(&ctx, &plan)}
@@ -53,6 +54,7 @@ pub fn page(ctx: &Ctx, plan: Plan, fields: Fields, faults: Faults) -> Page {
 /// What the last form did, said once.
 pub fn done(ctx: &Ctx, slug: &str) -> AnyView {
     let key = match ctx.asked("done") {
+        "version" => return published(ctx),
         "removed" => return deleted::undo(ctx, slug),
         "created" => "organise-done-created",
         "published" => "organise-done-published",
@@ -63,6 +65,28 @@ pub fn done(ctx: &Ctx, slug: &str) -> AnyView {
         _ => return ().into_any(),
     };
     view! { <p class="notice good" role="status">{ctx.texts.get(key)}</p> }.into_any()
+}
+
+fn published(ctx: &Ctx) -> AnyView {
+    let told: i64 = ctx.asked("told").parse().unwrap_or_default();
+    let text = ctx.texts.with("version-done", &[("count", told.into())]);
+    view! { <p class="notice good" role="status">{text}</p> }.into_any()
+}
+
+/// What the organisers see and the public does not.
+fn unpublished(ctx: &Ctx, plan: &Plan) -> AnyView {
+    if !plan.unpublished {
+        return ().into_any();
+    }
+    let t = &ctx.texts;
+    let href = format!("{}/changes", address(&plan.view.programme.slug));
+    view! {
+        <div class="notice warn">
+            <p>{t.get("version-changes-notice")}</p>
+            <p><a class="button primary" href=href>{t.get("version-changes-link")}</a></p>
+        </div>
+    }
+    .into_any()
 }
 
 fn seats(ctx: &Ctx, plan: &Plan) -> AnyView {
@@ -180,8 +204,9 @@ fn beside(ctx: &Ctx, plan: &Plan, at: &str, item: &SessionView) -> AnyView {
     let t = &ctx.texts;
     let id = item.session.id;
     let title = item.session.titles.text(t.lang()).to_owned();
-    let clash = plan.warnings.iter().any(|warning| warning.concerns(id));
+    let clash = warnings::is_open(plan, id);
     view! {
+        {sign_ups(ctx, plan, at, item)}
         <p class="actions" id=format!("session-{id}")>
             {clash.then(|| view! { <strong class="badge full">{t.get("organise-clash")}</strong> })}
             <a href=format!("{at}/sessions/{id}")>
@@ -193,6 +218,16 @@ fn beside(ctx: &Ctx, plan: &Plan, at: &str, item: &SessionView) -> AnyView {
         </p>
     }
     .into_any()
+}
+
+/// How full a session for those who sign up is, with the way to their list.
+fn sign_ups(ctx: &Ctx, plan: &Plan, at: &str, item: &SessionView) -> Option<AnyView> {
+    let places = plan.places.iter().find(|places| places.session == item.session.id)?;
+    let capacity = places.capacity.unwrap_or(places.taken);
+    let args =
+        [("taken", places.taken.into()), ("capacity", capacity.into()), ("waiting", places.waiting.into())];
+    let href = format!("{at}/sessions/{}/sign-ups", item.session.id);
+    Some(view! { <p><a href=href>{ctx.texts.with("sign-up-list-link", &args)}</a></p> }.into_any())
 }
 
 fn legs(ctx: &Ctx, plan: &Plan) -> AnyView {
@@ -265,6 +300,7 @@ fn ending(ctx: &Ctx, plan: &Plan) -> AnyView {
         <h2>{t.get("organise-ending")}</h2>
         <p class="actions">{finish}{cancel}{delete}</p>
         <p class="actions">
+            <a href=format!("{at}/versions")>{t.get("version-history")}</a>
             <a href=format!("{at}/log")>{t.get("audit-title")}</a>
             <a href=format!("{at}/deleted")>{t.get("deleted-title")}</a>
         </p>

@@ -3,16 +3,16 @@
 use axum::{extract::Path, response::Response};
 use chrono::{NaiveDateTime, NaiveTime, TimeDelta};
 use domain::{
-    Code, Faults, Fields,
+    Code, Fields,
     session::{Place, Session, SessionKind},
 };
 use service::Plan;
 
 use super::{
-    address,
+    address, attendance,
     edit::after_a_change,
     id,
-    session_form::{self, What},
+    session_form::{self, Refusal, What},
 };
 use crate::{
     ctx::Ctx,
@@ -34,7 +34,7 @@ pub fn routes() -> Vec<Route> {
 async fn blank(ctx: Ctx, Path(slug): Path<String>) -> Result<Response, Failure> {
     let plan = ctx.app.service.plan(&ctx.actor, &slug).await?;
     let fields = following(&ctx, &plan);
-    let page = session_form::page(&ctx, plan, What::New, fields, Faults::default(), false).await?;
+    let page = session_form::page(&ctx, plan, What::New, fields, Refusal::default()).await?;
     Ok(respond::ok(&ctx, page))
 }
 
@@ -42,12 +42,12 @@ async fn create(ctx: Ctx, Path(slug): Path<String>, Form(fields): Form) -> Resul
     let fields = with_choice(fields);
     match ctx.app.service.add_session(&ctx.actor, &slug, &fields).await {
         Ok(id) => Ok(respond::see_other(&ctx, &onward(&slug, &fields, &id.to_string()))),
-        Err(service::Error::Faults(faults)) => {
+        Err(error) => {
+            let refusal = refusal(error)?;
             let plan = ctx.app.service.plan(&ctx.actor, &slug).await?;
-            let page = session_form::page(&ctx, plan, What::New, fields, faults, false).await?;
+            let page = session_form::page(&ctx, plan, What::New, fields, refusal).await?;
             Ok(respond::faulty(&ctx, page))
         }
-        Err(other) => Err(other.into()),
     }
 }
 
@@ -57,7 +57,7 @@ async fn show(ctx: Ctx, Path((slug, session)): Path<(String, String)>) -> Result
     let found = plan.view.sessions.iter().find(|view| view.session.id == session).ok_or(Failure::NotFound)?;
     let fields = fields_of(&found.session);
     let page =
-        session_form::page(&ctx, plan, What::Present(session), fields, Faults::default(), false).await?;
+        session_form::page(&ctx, plan, What::Present(session), fields, Refusal::default()).await?;
     Ok(respond::ok(&ctx, page))
 }
 
@@ -70,16 +70,25 @@ async fn save(
     let fields = with_choice(fields);
     match ctx.app.service.edit_session(&ctx.actor, &slug, session, &fields).await {
         Ok(()) => Ok(respond::see_other(&ctx, &onward(&slug, &fields, &session.to_string()))),
-        Err(service::Error::Faults(faults)) => {
+        Err(error) => {
+            let Refusal { faults, clashes, .. } = refusal(error)?;
             let plan = ctx.app.service.plan(&ctx.actor, &slug).await?;
             let present = plan.view.sessions.iter().find(|view| view.session.id == session);
             let revision = present.ok_or(Failure::NotFound)?.session.revision;
             let (fields, faults, changed) = after_a_change(fields, faults, revision);
-            let page =
-                session_form::page(&ctx, plan, What::Present(session), fields, faults, changed).await?;
+            let refusal = Refusal { faults, changed, clashes };
+            let page = session_form::page(&ctx, plan, What::Present(session), fields, refusal).await?;
             Ok(respond::faulty(&ctx, page))
         }
-        Err(other) => Err(other.into()),
+    }
+}
+
+/// What the form can show; anything else is a page of its own.
+fn refusal(error: service::Error) -> Result<Refusal, Failure> {
+    match error {
+        service::Error::Faults(faults) => Ok(Refusal { faults, ..Refusal::default() }),
+        service::Error::Clash(clashes) => Ok(Refusal { clashes, ..Refusal::default() }),
+        other => Err(other.into()),
     }
 }
 
@@ -107,7 +116,7 @@ fn with_choice(fields: Fields) -> Fields {
 fn following(ctx: &Ctx, plan: &Plan) -> Fields {
     let programme = &plan.view.programme;
     let morning = |day: chrono::NaiveDate| day.and_time(NaiveTime::from_hms_opt(9, 0, 0).unwrap_or_default());
-    let fields = Fields::default().with("kind", SessionKind::Lecture.code()).with("minutes", "90");
+    let fields = Fields::default().with("kind", SessionKind::Lecture.code()).with("minutes", "90").with("attendance", "everyone");
     let Some(last) = plan.view.sessions.last().map(|view| &view.session) else {
         return moment(fields, morning(programme.starts_on));
     };
@@ -152,7 +161,7 @@ fn fields_of(session: &Session) -> Fields {
     for (lang, text) in session.notes.iter() {
         fields.push(format!("notes.{lang}"), text);
     }
-    moment(fields, session.starts_civil)
+    moment(attendance::fields(fields, &session.attendance), session.starts_civil)
 }
 
 #[cfg(test)]

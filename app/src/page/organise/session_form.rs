@@ -5,15 +5,20 @@ use catalogue::Texts;
 use chrono::NaiveDateTime;
 use domain::{
     Fault, Faults, Fields,
+    clash::Clash,
     session::{SessionId, SessionKind},
     site::Site,
 };
 use leptos::prelude::*;
 use service::Plan;
 
-use super::{address, form, warnings::warnings};
+use super::{address, attendance, form, session_experts, warnings::warnings};
 use crate::{
-    component::{field::Kind, sheet::Sheet},
+    component::{
+        clash,
+        field::{Field, Kind},
+        sheet::Sheet,
+    },
     ctx::Ctx,
     failure::Failure,
     respond::Page,
@@ -27,6 +32,15 @@ pub enum What {
     Present(SessionId),
 }
 
+/// Why the form comes back.
+#[derive(Debug, Default)]
+pub struct Refusal {
+    pub faults: Faults,
+    /// Somebody else was quicker.
+    pub changed: bool,
+    pub clashes: Vec<Clash>,
+}
+
 /// # Errors
 /// [`Failure`] when the sites cannot be listed.
 pub async fn page(
@@ -34,10 +48,11 @@ pub async fn page(
     plan: Plan,
     what: What,
     fields: Fields,
-    faults: Faults,
-    changed: bool,
+    refusal: Refusal,
 ) -> Result<Page, Failure> {
     let sites = ctx.app.service.all_sites(&ctx.actor).await?;
+    let countries = ctx.app.service.countries(ctx.texts.lang()).await?;
+    let present = ctx.app.service.delegations(&ctx.actor, &plan.view.programme.slug).await?;
     let ctx = ctx.clone();
     let title = ctx.texts.get(match what {
         What::New => "organise-session-new",
@@ -47,21 +62,34 @@ pub async fn page(
         let t = &ctx.texts;
         let programme = &plan.view.programme;
         let at = address(&programme.slug);
+        let Refusal { faults, changed, clashes } = refusal;
         let neighbours = neighbours(t, &fields, &faults);
         let fold = fold(&ctx, &plan, &sites, &fields);
+        let offered = attendance::offered(&ctx, &present, &countries, &fields);
+        let asks = !clashes.is_empty() || !fields.get("override_reason").is_empty();
         let sheet = Sheet::new(&ctx, fields, faults);
+        let reason = asks.then(|| reason(t, &sheet).view());
         let content = content(&ctx, &plan, &sites, &sheet, fold);
+        let attendance = attendance::part(&ctx, &sheet, offered, &countries);
         let dates = t.date_range(programme.starts_on, programme.ends_on);
+        let standing = match what {
+            What::New => ().into_any(),
+            What::Present(id) => session_experts::summary(&ctx, &plan, id),
+        };
         view! {
             <p><a href=at.clone()><bdi>{programme.title(t.lang()).to_owned()}</bdi></a></p>
             <h1>{title}</h1>
             {saved_before(&ctx, &plan)}
             {changed.then(|| form::changed_meanwhile(t, &at))}
+            {standing}
             {sheet.summary()}
+            {clash::refused(&ctx, &clashes)}
             {neighbours}
             <p>{t.with("organise-programme-dates", &[("dates", dates.into())])}</p>
             <form method="post" novalidate=true>
                 {content}
+                {attendance}
+                {reason}
                 <p class="actions">
                     <button class="button primary" type="submit">{t.get("common-save")}</button>
                     <button class="button" type="submit" name="then" value="another">
@@ -73,6 +101,11 @@ pub async fn page(
         }
         .into_any()
     }))
+}
+
+/// Why it takes place although it clashes.
+pub fn reason(t: &Texts, sheet: &Sheet) -> Field {
+    sheet.prose("override_reason", t.get("clash-reason")).hint(t.get("clash-reason-hint")).max(500)
 }
 
 /// After "save and add another": that it was saved, and what clashes with it.

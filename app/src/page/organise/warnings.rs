@@ -1,15 +1,15 @@
-//! What is possible and yet probably not meant, as sentences.
+//! What clashes in a plan, and why some of it stands all the same.
 
-use domain::session::SessionId;
+use domain::{clash::Clash, session::SessionId};
 use leptos::prelude::*;
-use service::{Plan, SessionView, Warning};
+use service::Plan;
 
-use crate::{component::timetable, ctx::Ctx, shell};
+use crate::{component::clash, ctx::Ctx};
 
-/// All warnings of the plan, or those about one session; nothing where there are none.
+/// All clashes of the plan, or those about one session; nothing where there are none.
 pub fn warnings(ctx: &Ctx, plan: &Plan, about: Option<SessionId>) -> AnyView {
-    let shown = plan.warnings.iter().filter(|warning| about.is_none_or(|id| warning.concerns(id)));
-    let items: Vec<AnyView> = shown.map(|warning| item(ctx, plan, warning)).collect();
+    let shown = plan.clashes.iter().filter(|clash| about.is_none_or(|id| clash.concerns(id)));
+    let items: Vec<AnyView> = shown.map(|clash| item(ctx, plan, clash)).collect();
     if items.is_empty() {
         return ().into_any();
     }
@@ -22,57 +22,34 @@ pub fn warnings(ctx: &Ctx, plan: &Plan, about: Option<SessionId>) -> AnyView {
     .into_any()
 }
 
-fn item(ctx: &Ctx, plan: &Plan, warning: &Warning) -> AnyView {
-    let t = &ctx.texts;
-    let name = |id: SessionId| named(ctx, plan, id);
-    let text = match warning {
-        Warning::Overlap { session, other, same_site } => {
-            let key = if *same_site { "organise-warning-same-site" } else { "organise-warning-overlap" };
-            t.with(key, &[("session", name(*session).into()), ("other", name(*other).into())])
-        }
-        Warning::SiteBusy { session, programme, .. } => {
-            let other = programme.as_ref().map(|titles| titles.text(t.lang()).to_owned());
-            let other = other.unwrap_or_else(|| t.get("organise-warning-another-programme"));
-            t.with(
-                "organise-warning-site-busy",
-                &[("session", name(*session).into()), ("programme", other.into())],
-            )
-        }
-        Warning::OutsideDates { session } => {
-            t.with("organise-warning-outside-dates", &[("session", name(*session).into())])
-        }
-    };
-    let first = match warning {
-        Warning::Overlap { session, .. }
-        | Warning::SiteBusy { session, .. }
-        | Warning::OutsideDates { session } => *session,
-    };
-    view! { <li><a href=format!("#session-{first}")>{text}</a></li> }.into_any()
+fn item(ctx: &Ctx, plan: &Plan, clash: &Clash) -> AnyView {
+    let reason = reason(plan, clash).map(|reason| {
+        let text = ctx.texts.with("clash-overridden", &[("reason", reason.into())]);
+        view! { <br/><span class="muted">{text}</span> }
+    });
+    view! { <li><a href=format!("#session-{}", clash.session)>{clash::sentence(ctx, clash)}</a>{reason}</li> }.into_any()
 }
 
-/// "Seeds and soils (Tue 9 Mar, 09:00–10:30 Beijing)".
-fn named(ctx: &Ctx, plan: &Plan, id: SessionId) -> String {
-    let t = &ctx.texts;
-    let Some(SessionView { session, site }) = plan.view.sessions.iter().find(|view| view.session.id == id)
-    else {
-        return String::new();
+/// Why it stands all the same, as somebody said of the one session, the other, or the expert's part.
+fn reason<'p>(plan: &'p Plan, clash: &Clash) -> Option<&'p str> {
+    let session = |id: SessionId| {
+        let found = plan.view.sessions.iter().find(|item| item.session.id == id);
+        found.map(|item| item.session.override_reason.as_str())
     };
-    let place = site.as_ref().map_or_else(|| shell::place(&session.zone), |site| site.city.clone());
-    let end = session.starts_civil + chrono::TimeDelta::minutes(session.minutes);
-    let end = ctx
-        .app
-        .zones()
-        .parse(&session.zone)
-        .map_or(end, |zone| ctx.app.zones().local(session.ends_at, zone).civil);
-    let day = t.day(session.starts_civil.date());
-    let time = timetable::clock_span(t, session.starts_civil, end, false);
-    t.with(
-        "organise-session-named",
-        &[
-            ("title", session.titles.text(t.lang()).into()),
-            ("day", day.into()),
-            ("time", time.into()),
-            ("place", place.into()),
-        ],
-    )
+    let other = clash.other().and_then(|other| other.session);
+    let part = plan.engagements.iter().find(|part| {
+        clash.expert() == Some(part.engagement.expert)
+            && (part.engagement.session == clash.session || Some(part.engagement.session) == other)
+    });
+    let said = [
+        part.map(|part| part.engagement.override_reason.as_str()),
+        session(clash.session),
+        other.and_then(session),
+    ];
+    said.into_iter().flatten().find(|reason| !reason.is_empty())
+}
+
+/// Whether the session takes part in a clash that nobody has given a reason for.
+pub fn is_open(plan: &Plan, id: SessionId) -> bool {
+    plan.clashes.iter().any(|clash| clash.concerns(id) && reason(plan, clash).is_none())
 }

@@ -8,8 +8,8 @@ impl Scene<'_> {
         match news {
             EngagementNews::Invited => "mail-invitation-subject",
             EngagementNews::Confirmed => "mail-engagement-confirmed-subject",
-            EngagementNews::Changed { ask: true, .. } => "mail-engagement-asked-again-subject",
-            EngagementNews::Changed { ask: false, .. } => "mail-engagement-changed-subject",
+            EngagementNews::Changed { moved: true, ask: true, .. } => "mail-engagement-asked-again-subject",
+            EngagementNews::Changed { .. } => "mail-engagement-changed-subject",
             EngagementNews::Declined => "mail-engagement-declined-subject",
             EngagementNews::Released => "mail-engagement-released-subject",
             EngagementNews::Cancelled => "mail-engagement-cancelled-subject",
@@ -39,15 +39,15 @@ impl Scene<'_> {
                 blocks.push(self.paragraph("mail-engagement-confirmed-calendar"));
                 blocks.extend(self.own_button("mail-engagement-button"));
             }
-            EngagementNews::Changed { before, ask } => {
+            EngagementNews::Changed { before, moved, ask } => {
                 blocks.push(about("mail-engagement-changed-text"));
                 let was = format!("{}, {}", self.date_and_times(before), self.place(before));
                 blocks.push(self.fact("mail-fact-before", was));
                 blocks.extend(self.session_facts(&facts.session));
-                blocks.push(self.paragraph(if *ask {
-                    "mail-engagement-changed-ask"
-                } else {
-                    "mail-engagement-changed-calendar"
+                blocks.push(self.paragraph(match (moved, ask) {
+                    (true, true) => "mail-engagement-changed-ask",
+                    (false, true) => "mail-invitation-answer",
+                    (_, false) => "mail-engagement-changed-calendar",
                 }));
                 blocks.extend(self.own_button(if *ask { "mail-invitation-button" } else { "mail-engagement-button" }));
             }

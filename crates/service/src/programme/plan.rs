@@ -1,20 +1,36 @@
 //! A programme as its organisers see it.
 
-use domain::permission::{Action, Actor};
+use domain::{
+    clash::Clash,
+    difference::Difference,
+    permission::{Action, Actor},
+    programme::Status,
+};
+
+use storage::sign_up::Places;
 
 use super::{
     find,
     organiser::{self, Organiser},
-    view::{ProgrammeView, view},
-    warning::{self, Warning},
+    view::{ProgrammeView, public, view},
 };
-use crate::{Result, Service};
+use crate::{
+    Result, Service,
+    engagement::{self, Engaged},
+};
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Plan {
+    /// The working copy.
     pub view: ProgrammeView,
+    /// Whether the working copy of a published programme says something that is not public yet.
+    pub unpublished: bool,
     /// In the order of the sessions they are about.
-    pub warnings: Vec<Warning>,
+    pub clashes: Vec<Clash>,
+    /// Experts asked or held, in the order in which that was done; none of those released.
+    pub engagements: Vec<Engaged>,
+    /// Of the sessions for those who sign up.
+    pub places: Vec<Places>,
     /// By name.
     pub organisers: Vec<Organiser>,
 }
@@ -27,8 +43,15 @@ impl Service {
         let mut conn = self.db().read().await?;
         let programme = find::to_see(&mut conn, actor, Action::EditProgramme, slug).await?;
         let organisers = organiser::of(&mut conn, programme.id).await?;
-        let warnings = warning::of(&mut conn, actor, &programme).await?;
+        let clashes = self.clashes(&mut conn, actor, &programme).await?;
+        let engagements = engagement::of(&mut conn, programme.id).await?;
+        let places = storage::sign_up::places(&mut conn, programme.id).await?;
+        let public = match programme.status {
+            Status::Published => Some(public(&mut conn, programme.clone()).await?),
+            Status::Draft | Status::Finished | Status::Cancelled => None,
+        };
         let view = view(&mut conn, programme).await?;
-        Ok(Plan { view, warnings, organisers })
+        let unpublished = public.is_some_and(|public| !Difference::between(&public, &view).is_empty());
+        Ok(Plan { view, unpublished, clashes, engagements, places, organisers })
     }
 }

@@ -1,0 +1,1 @@
+//! Experts asked and answering, on both databases.

@@ -1,0 +1,34 @@
+### Experts' parts in sessions.
+
+engagement-experts = Experts of this session
+engagement-expert = Expert
+engagement-state = State
+engagement-state-held = Held
+engagement-state-invited = Asked
+engagement-state-accepted = Accepted
+engagement-state-declined = Declined
+engagement-state-released = Not needed any more
+engagement-nobody = Nobody has been asked yet.
+engagement-add = Find an expert
+engagement-add-hint = Asking sends a mail with two buttons, accept and decline. Holding keeps the time for 72 hours and tells nobody yet.
+engagement-free = Free at that time
+engagement-not-free = Clashes
+engagement-unsaid = Has not said when they are free
+engagement-own-time = For the expert
+engagement-ask = Ask by mail
+engagement-ask-again = Ask again
+engagement-hold = Hold the time
+engagement-ask-all-the-same = Ask { $name } all the same
+engagement-hold-all-the-same = Hold the time of { $name } all the same
+engagement-held-until = Held until
+engagement-reason = Reason: { $reason }
+engagement-release = Let go
+engagement-release-title = Let this expert go?
+engagement-release-text = { $name } will be told by mail that “{ $session }” is off for them, and the calendar entry is taken back.
+engagement-release-quiet = { $name } will be taken off “{ $session }”. No mail goes out.
+engagement-no-candidates = No expert was found
+engagement-no-candidates-hint = Search for another name, field or language, or add an expert.
+engagement-new-expert = Add an expert
+engagement-done-asked = The expert is asked. The mail is on its way.
+engagement-done-held = The time is held for 72 hours.
+engagement-done-released = The expert is not needed any more.
