@@ -9,7 +9,7 @@ use chrono_tz::Tz;
 use domain::{Lang, permission::Actor, user::User};
 use url::form_urlencoded;
 
-use crate::{cookie, failure::Failure, state::App};
+use crate::{cookie, encoding::Encoding, failure::Failure, state::App};
 
 /// One request, as pages see it. An extractor: write `ctx: Ctx` in a handler's arguments.
 #[derive(Debug, Clone)]
@@ -31,6 +31,8 @@ pub struct Ctx {
     pub path: String,
     /// The query's pairs in order, without `lang` and `zone`, which are remembered in cookies.
     pub query: Vec<(String, String)>,
+    /// How the answer may be packed.
+    pub encoding: Encoding,
     /// `Set-Cookie` values that the answer carries.
     pub(crate) remember: Vec<HeaderValue>,
 }
@@ -63,6 +65,7 @@ impl Ctx {
             user: None,
             path: uri.path().to_owned(),
             query,
+            encoding: Encoding::of(headers),
             remember,
         }
     }

@@ -21,9 +21,13 @@ pub mod cookie;
 #[cfg(feature = "ssr")]
 pub mod ctx;
 #[cfg(feature = "ssr")]
+pub mod encoding;
+#[cfg(feature = "ssr")]
 pub mod failure;
 #[cfg(feature = "ssr")]
 pub mod form;
+#[cfg(feature = "ssr")]
+pub mod kept;
 #[cfg(feature = "ssr")]
 pub mod limit;
 #[cfg(all(test, feature = "ssr"))]
@@ -40,6 +44,8 @@ pub mod routes;
 pub mod shell;
 #[cfg(feature = "ssr")]
 pub mod state;
+#[cfg(feature = "ssr")]
+pub(crate) mod tag;
 #[cfg(feature = "ssr")]
 #[cfg(test)]
 pub(crate) mod trial;

@@ -3,10 +3,10 @@
 use std::fmt;
 
 use axum::{
-    body::Body,
+    body::{Body, Bytes},
     http::{
         HeaderMap, HeaderValue, StatusCode,
-        header::{CACHE_CONTROL, CONTENT_TYPE, LOCATION, SET_COOKIE},
+        header::{CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, LOCATION, SET_COOKIE, VARY},
     },
     response::{IntoResponse, Response},
 };
@@ -74,19 +74,28 @@ impl fmt::Debug for Page {
     }
 }
 
-/// The page as HTML. The view is complete when it gets here, so rendering waits for nothing.
+/// The page with this status, packed as the browser takes it.
+pub fn html(ctx: &Ctx, status: StatusCode, page: Page) -> Response {
+    let (mut headers, text) = whole(ctx, page);
+    let body = pack(ctx, &mut headers, text);
+    remember(ctx, &mut headers);
+    let mut response = Response::new(Body::from(body));
+    *response.status_mut() = status;
+    *response.headers_mut() = headers;
+    response
+}
+
+/// The page as HTML, and its headers. The view is complete when it gets here, so rendering waits for nothing.
 ///
 /// Scripts are files of our own only, never inline, so the policy needs no nonce and a page can be kept.
-pub fn html(ctx: &Ctx, status: StatusCode, page: Page) -> Response {
+pub(crate) fn whole(ctx: &Ctx, page: Page) -> (HeaderMap, String) {
     let islands = page.islands;
     let public = page.public;
     let owner = Owner::new_root(None);
-    let text = owner.with(|| shell::document(ctx, page).to_html());
+    let document = owner.with(|| shell::document(ctx, page).to_html());
     owner.unset_with_forced_cleanup();
 
-    let mut response = Response::new(Body::from(format!("<!DOCTYPE html>{text}")));
-    *response.status_mut() = status;
-    let headers = response.headers_mut();
+    let mut headers = HeaderMap::new();
     headers.insert(CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
     headers.insert(
         CACHE_CONTROL,
@@ -96,8 +105,15 @@ pub fn html(ctx: &Ctx, status: StatusCode, page: Page) -> Response {
         "content-security-policy",
         HeaderValue::from_static(if islands { ISLAND_POLICY } else { POLICY }),
     );
-    remember(ctx, headers);
-    response
+    headers.insert(VARY, HeaderValue::from_static("accept-encoding, accept-language, cookie"));
+    (headers, format!("<!DOCTYPE html>{document}"))
+}
+
+/// The text as bytes to send, with the header that says how they are packed.
+pub(crate) fn pack(ctx: &Ctx, headers: &mut HeaderMap, text: String) -> Bytes {
+    let (body, encoding) = ctx.encoding.pack(text);
+    headers.extend(encoding.header().map(|value| (CONTENT_ENCODING, value)));
+    body.into()
 }
 
 /// 200 with the page.
@@ -133,7 +149,8 @@ pub fn back(path: &str) -> &str {
     if ours { path } else { "/" }
 }
 
-fn remember(ctx: &Ctx, headers: &mut HeaderMap) {
+/// Sets the cookies for what was chosen in the address.
+pub(crate) fn remember(ctx: &Ctx, headers: &mut HeaderMap) {
     for cookie in &ctx.remember {
         headers.append(SET_COOKIE, cookie.clone());
     }

@@ -6,7 +6,7 @@ use calendar::zone::Zones;
 use catalogue::Catalogue;
 use service::Service;
 
-use crate::{assets::Assets, places::Places};
+use crate::{assets::Assets, kept::Kept, places::Places};
 
 /// The parts of the running site, shared by all requests; cloning is cheap.
 #[derive(Debug, Clone)]
@@ -17,11 +17,12 @@ pub struct Parts {
     pub service: Service,
     pub places: Places,
     pub assets: Assets,
+    pub(crate) kept: Kept,
 }
 
 impl App {
     pub fn new(service: Service, assets: Assets) -> Self {
-        Self(Arc::new(Parts { service, places: Places::load(), assets }))
+        Self(Arc::new(Parts { service, places: Places::load(), assets, kept: Kept::default() }))
     }
 
     pub fn catalogue(&self) -> &Catalogue {
