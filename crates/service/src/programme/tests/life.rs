@@ -1,10 +1,15 @@
 //! From the draft to the last day.
 
 use chrono::TimeDelta;
-use domain::{Fault, Fields, permission::Actor, programme::Status};
+use domain::{
+    Fault, Fields,
+    clash::{Clash, Reason},
+    permission::Actor,
+    programme::Status,
+};
 
 use super::super::sample::{actor, changed, programme_fields, published, session_fields, site, user};
-use crate::{Error, Filter, Refusal, Warning, testbench::benches};
+use crate::{Error, Filter, Refusal, testbench::benches};
 
 #[tokio::test]
 async fn created_published_edited() {
@@ -153,8 +158,10 @@ async fn lists_find_what_is_asked_for() {
             published(service, &changed(&programme_fields(), &[("title.en", "100% Solar")])).await;
         service.edit_programme(&nuri, &training, &changed(&later, &[("revision", "1")])).await.unwrap();
         // Its session stays where it was, and that is shown.
-        let warnings = service.plan(&nuri, &training).await.unwrap().warnings;
-        assert!(matches!(warnings[..], [Warning::OutsideDates { .. }]), "{warnings:?}");
+        let warnings = service.plan(&nuri, &training).await.unwrap().clashes;
+        assert!(matches!(warnings[..], [Clash { reason: Reason::OutsideDates, .. }]), "{warnings:?}");
+        let seen = service.changes(&nuri, &training).await.unwrap().seen;
+        service.publish_version(&nuri, &training, &Fields::default().with("seen", seen)).await.unwrap();
         let past = changed(
             &programme_fields(),
             &[

@@ -3,7 +3,7 @@
 use domain::{Fault, Faults, Fields, permission::Actor};
 
 use super::super::sample::{actor, changed, programme_fields, published, session_fields, site, user};
-use crate::{Error, Service, Warning, testbench::benches};
+use crate::{Error, Service, testbench::benches};
 
 fn faults<T>(answer: Result<T, Error>) -> Faults {
     match answer {
@@ -113,41 +113,13 @@ async fn a_day_outside_the_programme_is_refused() {
 }
 
 #[tokio::test]
-async fn overlaps_are_shown_and_not_refused() {
-    for bench in benches().await {
-        let service = &bench.service;
-        let (amal, slug) = published(service, &programme_fields()).await;
-        let (nuri, other) = published(service, &changed(&programme_fields(), &[("title.en", "Solar")])).await;
-        let park = site(service, "Beijing", "Asia/Shanghai").await.to_string();
-        let at = |site: &str, time: &str| changed(&session_fields(), &[("site", site), ("time", time)]);
-        let theirs = service.add_session(&nuri, &other, &at(&park, "14:00")).await.unwrap();
-        let mine = service.add_session(&amal, &slug, &at(&park, "15:00")).await.unwrap();
-        // Ends when the next begins: no overlap.
-        service.add_session(&amal, &slug, &at(&park, "16:30")).await.unwrap();
-        let also = service.add_session(&amal, &slug, &at("", "09:30")).await.unwrap();
-
-        let warnings = service.plan(&amal, &slug).await.unwrap().warnings;
-        assert_eq!(warnings.len(), 2, "{warnings:?}");
-        assert!(matches!(&warnings[0], Warning::Overlap { other, same_site: false, .. } if *other == also));
-        let Warning::SiteBusy { session, programme: Some(title), .. } = &warnings[1] else {
-            unreachable!("{warnings:?}")
-        };
-        assert_eq!((*session, title.text(&domain::Lang::english())), (mine, "Solar"));
-        assert!(warnings[1].concerns(mine) && !warnings[1].concerns(theirs));
-
-        service.cancel_programme(&nuri, &other).await.unwrap();
-        assert_eq!(service.plan(&amal, &slug).await.unwrap().warnings.len(), 1);
-    }
-}
-
-#[tokio::test]
 async fn online_sessions_follow_their_home_zone() {
     for bench in benches().await {
         let service = &bench.service;
         let (amal, slug) = published(service, &programme_fields()).await;
         let fields = changed(&programme_fields(), &[("home_zone", "Asia/Kathmandu"), ("revision", "1")]);
         service.edit_programme(&amal, &slug, &fields).await.unwrap();
-        let view = service.programme(&amal, &slug).await.unwrap();
+        let view = service.plan(&amal, &slug).await.unwrap().view;
         let session = &view.sessions[0].session;
         assert_eq!((session.zone.as_str(), session.revision), ("Asia/Kathmandu", 1));
         assert_eq!(session.starts_at.to_rfc3339(), "2027-03-09T03:15:00+00:00");
