@@ -1,6 +1,6 @@
 //! Countries, and the groups they belong to by date.
 
-use std::sync::Arc;
+use std::sync::{Arc, PoisonError};
 
 use chrono::NaiveDate;
 use domain::{
@@ -19,14 +19,20 @@ impl Service {
     /// # Errors
     /// Those of the database.
     pub async fn countries(&self, lang: &Lang) -> Result<Vec<(CountryCode, String)>> {
+        let lists = || self.0.country_lists.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(known) = lists().get(lang) {
+            return Ok(known.clone());
+        }
         let texts = self.catalogue().texts(lang);
-        let mut named: Vec<(CountryCode, String)> = self
-            .all_countries()
-            .await?
+        let all = self.all_countries().await?;
+        let mut named: Vec<(CountryCode, String)> = all
             .iter()
             .map(|country| (country.code.clone(), country.names.text(lang).to_owned()))
             .collect();
         named.sort_by(|(_, a), (_, b)| texts.compare(a, b));
+        if !all.is_empty() && self.catalogue().speaks(lang) {
+            lists().insert(lang.clone(), named.clone());
+        }
         Ok(named)
     }
 

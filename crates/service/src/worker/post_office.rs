@@ -18,6 +18,8 @@ const BATCH: i64 = 8;
 const AT_ONCE: usize = 4;
 /// Longer than a batch can take: two turns of 20 s and the marking.
 const LEASE: TimeDelta = TimeDelta::seconds(60);
+/// The marks of mails sent at once share a commit.
+const MARKS: Uuid = Uuid::nil();
 /// Without the bell: for other processes' mail, and for what has become due again.
 const PAUSE: Duration = Duration::from_secs(3);
 
@@ -144,7 +146,7 @@ async fn mark(service: &Service, mark: Mark, owner: Uuid, message: &Message) {
 
 async fn try_mark(service: &Service, mark: &Mark, owner: Uuid, message: &Message) -> Result<bool> {
     let now = service.now();
-    let mut tx = service.db().write().await?;
+    let mut tx = service.db().write_in(MARKS).await?;
     let ours = match mark {
         Mark::Sent => storage::outbox::sent(&mut tx, message.id, owner, now).await?,
         Mark::Again(why) => {
