@@ -65,10 +65,13 @@ pub fn routes() -> Vec<Route> {
     [
         function::routes(),
         page::admin::routes(),
+        page::availability::routes(),
         page::calendar::routes(),
+        page::feed::routes(),
         page::home::routes(),
         page::programme::routes(),
         page::demo::routes(),
+        page::engagement::routes(),
         page::me::routes(),
         page::link_again::routes(),
         page::organise::routes(),

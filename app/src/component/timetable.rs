@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use chrono_tz::Tz;
 use domain::{
     Code,
+    attendance::{Attendance, Delegation},
     session::{Place, Session},
     site::Site,
 };
@@ -69,6 +70,7 @@ fn entry(ctx: &Ctx, item: &SessionView, beside: AnyView) -> AnyView {
             <div>
                 <h4>{tongue::line(t, &session.titles)}</h4>
                 <p class="where">{kind(t, session)}" · "{place(t, session, item.site.as_ref())}</p>
+                {audience(ctx, session)}
                 {notes(t, session)}
                 {beside}
             </div>
@@ -155,6 +157,33 @@ pub fn place(t: &Texts, session: &Session, site: Option<&Site>) -> AnyView {
             view! { <bdi>{text}</bdi>{address} }.into_any()
         }
         _ => view! { <strong>{t.get("common-online")}</strong> }.into_any(),
+    }
+}
+
+/// For whom it is, where it is not for everyone.
+fn audience(ctx: &Ctx, session: &Session) -> Option<AnyView> {
+    let t = &ctx.texts;
+    let text = match &session.attendance {
+        Attendance::Everyone => return None,
+        Attendance::Delegations(those) => {
+            let names: Vec<String> = those.iter().map(|one| delegation(ctx, one)).collect();
+            t.with("attendance-for", &[("delegations", t.list(&names).into())])
+        }
+        Attendance::SignUp { capacity } => {
+            t.with("attendance-by-sign-up", &[("capacity", (*capacity).into())])
+        }
+    };
+    Some(view! { <p class="muted">{text}</p> }.into_any())
+}
+
+/// The country's name in the viewer's language, or the institution's.
+pub fn delegation(ctx: &Ctx, delegation: &Delegation) -> String {
+    match delegation {
+        Delegation::Country(code) => {
+            let name = ctx.app.places.country(code.as_str(), ctx.texts.lang());
+            if name.is_empty() { code.as_str().to_owned() } else { name.to_owned() }
+        }
+        Delegation::Institution(name) => name.clone(),
     }
 }
 

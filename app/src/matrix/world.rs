@@ -1,8 +1,8 @@
 //! Two programmes with everything that an address can name, and the people who ask for it.
 
 use axum::http::Method;
-use domain::{Fields, Lang, permission::Actor, registration::RegistrationId};
-use service::{MailFilter, RegistrationQuery, Service, Viewer};
+use domain::{Fields, Lang, availability::EntryKind, permission::Actor, registration::RegistrationId};
+use service::{ExpertQuery, MailFilter, RegistrationQuery, Service, Viewer};
 
 use crate::{
     routes::Route,
@@ -33,6 +33,10 @@ struct Part {
     registration: String,
     /// The personal link's token.
     token: String,
+    /// What stands for one in the address of the own calendar.
+    feed: String,
+    /// An expert's part in the session, and the token of its link.
+    engagement: (String, String),
 }
 
 pub struct World {
@@ -46,8 +50,11 @@ pub struct World {
     second: String,
     /// The token of a sign-in link that is not used yet.
     invitation: String,
+    /// A user who gives sessions and organises nothing.
+    expert: String,
     institution: String,
     place: String,
+    other_place: String,
     strand: String,
     membership: String,
     mail: String,
@@ -65,10 +72,21 @@ impl World {
         let place =
             Fields::default().with("name", "Farm school").with("city", "Apia").with("zone", "Pacific/Apia");
         let place = service.create_site(&system, &place).await.unwrap().to_string();
+        let other_place =
+            Fields::default().with("name", "Port").with("city", "Apia").with("zone", "Pacific/Apia");
+        let other_place = service.create_site(&system, &other_place).await.unwrap().to_string();
         let institution = Fields::default().with("name", "Academy").with("country", "CN");
         let institution = service.create_institution(&system, &institution).await.unwrap().to_string();
         let own = part(&service, &actor(&service, &organiser).await, &place, "SINA").await;
         let foreign = part(&service, &actor(&service, &foreign_organiser).await, &place, "TAVITA").await;
+        for cookie in [&administrator, &organiser, &foreign_organiser] {
+            become_expert(&service, &actor(&service, cookie).await).await;
+        }
+        let expert = profile().with("name", "Amina").with("email", "amina@example.org").with("lang", "en");
+        let expert = service.add_expert(&system, &expert).await.unwrap().to_string();
+        let (mut own, mut foreign) = (own, foreign);
+        own.engagement = engaged(&service, &own, &expert).await;
+        foreign.engagement = engaged(&service, &foreign, &expert).await;
         let second = Fields::default()
             .with("email", "second@example.org")
             .with("name", "Second")
@@ -88,8 +106,10 @@ impl World {
             foreign_organiser,
             second: id,
             invitation: invitation.rsplit('/').next().unwrap().to_owned(),
+            expert,
             institution,
             place,
+            other_place,
             strand,
             membership,
             mail,
@@ -150,6 +170,8 @@ impl World {
             "legs" => &part.leg,
             "sessions" => &part.session,
             "registrations" => &part.registration,
+            "engagements" => &part.engagement.0,
+            "experts" => &self.expert,
             "institutions" => &self.institution,
             "sites" => &self.place,
             "strands" => &self.strand,
@@ -161,15 +183,21 @@ impl World {
                 &part.programme
             }
         };
-        let token = if path.starts_with("/sign-in/") { &self.invitation } else { &part.token };
+        let token = self.token(path, part);
         let filled = path
             .replace("{slug}", &programme.slug)
             .replace("{id}", id)
             .replace("{user}", &self.second)
+            .replace("{registration}", &part.registration)
+            .replace("{a}", &self.place)
+            .replace("{b}", &self.other_place)
+            .replace("{what}", "absence")
+            .replace("{number}", "1")
             .replace("{token}", token);
         assert!(!filled.contains('{'), "no value for {path}");
         // What the address needs besides.
         match path {
+            "/availability/remove/{what}" => format!("{filled}?first=2027-03-10&last=2027-03-10"),
             "/api/seats_taken" => format!("{filled}?programme={}", programme.programme),
             _ => filled,
         }
@@ -177,8 +205,8 @@ impl World {
 
     /// Tokens that are nothing here: made up, cut off, and right ones of another purpose.
     pub fn wrong_tokens(&self, path: &str) -> Vec<String> {
-        let right = if path.starts_with("/sign-in/") { &self.invitation } else { &self.own.token };
-        let other = if path.starts_with("/sign-in/") { &self.own.token } else { &self.invitation };
+        let right = self.token(path, &self.own);
+        let other = if path.starts_with("/registrations/") { &self.invitation } else { &self.own.token };
         let turned = if right.starts_with('A') { 'B' } else { 'A' };
         vec![
             "x".to_owned(),
@@ -186,7 +214,17 @@ impl World {
             right[..right.len() - 2].to_owned(),
             format!("{turned}{}", &right[1..]),
             other.clone(),
+            format!("{other}.ics"),
         ]
+    }
+
+    fn token<'a>(&'a self, path: &str, part: &'a Part) -> &'a String {
+        match path.split('/').nth(1) {
+            Some("sign-in") => &self.invitation,
+            Some("feeds") => &part.feed,
+            Some("engagements") => &part.engagement.1,
+            _ => &part.token,
+        }
     }
 
     /// Everything that somebody might have changed, as text.
@@ -199,6 +237,8 @@ impl World {
                 service.registrations(&system, &part.slug, &RegistrationQuery::default(), 1).await.unwrap();
             text += &format!("{plan:?}\n{list:?}\n");
         }
+        let everybody = ExpertQuery { inactive: true, ..ExpertQuery::default() };
+        text += &format!("{:?}\n", service.experts(&system, &everybody, 1).await.unwrap());
         text += &format!("{:?}\n", service.users(&system).await.unwrap());
         text += &format!("{:?}\n", service.all_sites(&system).await.unwrap());
         text += &format!("{:?}\n", service.all_institutions(&system).await.unwrap());
@@ -208,8 +248,33 @@ impl World {
     }
 }
 
+/// The expert is asked for the part's session.
+async fn engaged(service: &Service, part: &Part, expert: &str) -> (String, String) {
+    let fields = Fields::default()
+        .with("expert", expert)
+        .with("how", "ask")
+        .with("override_reason", "The other one will be moved");
+    let session = part.session.parse().unwrap();
+    let id = service.engage_expert(&Actor::System, &part.slug, session, &fields).await.unwrap();
+    let expert = expert.parse().unwrap();
+    let all = service.engagements_of(&Actor::Expert(expert), expert).await.unwrap();
+    let token = all.into_iter().find(|view| view.engagement.id == id).and_then(|view| view.token).unwrap();
+    (id.to_string(), token)
+}
+
 async fn actor(service: &Service, cookie: &str) -> Actor {
     service.signed_in(cookie.strip_prefix("session=").unwrap()).await.unwrap().unwrap().actor
+}
+
+fn profile() -> Fields {
+    Fields::default().with("fields", "Soil").with("languages", "en").with("home_zone", "Africa/Nairobi")
+}
+
+/// With an absence that addresses name.
+async fn become_expert(service: &Service, actor: &Actor) {
+    service.become_expert(actor, &profile()).await.unwrap();
+    let absence = Fields::default().with("absence_first", "2027-03-10");
+    service.add_availability(actor, EntryKind::Absence, &absence).await.unwrap();
 }
 
 /// A published programme of this organiser with a leg, a session, and one confirmed delegate of this name.
@@ -244,19 +309,26 @@ async fn part(service: &Service, organiser: &Actor, place: &str, delegate: &str)
         .with("site", place)
         .with("date", "2027-03-02")
         .with("time", "09:00")
-        .with("minutes", "60");
+        .with("override_reason", "The farm school has two halls")
+        .with("minutes", "60")
+        .with("attendance", "sign-up")
+        .with("places", "5");
     let session = service.add_session(&system, &slug, &session).await.unwrap();
     service.publish_programme(&system, &slug).await.unwrap();
     let registration = register(service, &slug, delegate).await;
     let token = service.personal_token(registration).await.unwrap();
     service.confirm(&token).await.unwrap();
+    service.sign_up(&token, session).await.unwrap();
+    let feed = service.own_registration(&token).await.unwrap().feed.unwrap();
     Part {
         slug,
         programme: programme.to_string(),
         leg: leg.to_string(),
         session: session.to_string(),
+        engagement: Default::default(),
         registration: registration.to_string(),
         token,
+        feed: format!("{feed}.ics"),
     }
 }
 

@@ -1,15 +1,12 @@
 //! `/programmes/{slug}/calendar.ics`: the timetable for calendars, which ask for it again and again.
 
-use std::{
-    hash::{DefaultHasher, Hash, Hasher},
-    time::Duration,
-};
+use std::time::Duration;
 
 use axum::{
     extract::Path,
     http::{
         HeaderMap, HeaderName, HeaderValue, StatusCode,
-        header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE, ETAG, IF_NONE_MATCH, VARY},
+        header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE, ETAG, VARY},
     },
     response::{IntoResponse, Response},
 };
@@ -23,7 +20,7 @@ use crate::{
     ctx::Ctx,
     failure::Failure,
     routes::{Access, Route},
-    shell,
+    shell, tag,
 };
 
 /// How often a calendar should ask again.
@@ -36,61 +33,73 @@ pub fn routes() -> Vec<Route> {
 /// What anybody may see, whoever asks: the address is given away to programs.
 async fn feed(ctx: Ctx, Path(slug): Path<String>, headers: HeaderMap) -> Result<Response, Failure> {
     let view = ctx.app.service.programme(&Actor::Visitor, &slug).await?;
+    // Language and zone may come from the reader's own headers.
+    let caching = [(CACHE_CONTROL, "public, no-cache"), (VARY, "Accept-Language, Cookie")];
+    answer(&ctx, &headers, caching, &view.programme.slug, |stamp| calendar(&ctx, &view, stamp))
+}
+
+/// The calendar that `make` gives for a stamp, or 304 where the asker has it; also for a person's own.
+pub fn answer(
+    ctx: &Ctx,
+    headers: &HeaderMap,
+    caching: [(HeaderName, &'static str); 2],
+    name: &str,
+    make: impl Fn(DateTime<Utc>) -> Calendar,
+) -> Result<Response, Failure> {
     // The stamp is new at each answer and must not make the same timetable look changed.
-    let tag = tag(&calendar(&ctx, &view, DateTime::UNIX_EPOCH).write(ctx.app.zones()));
-    let is_known = headers
-        .get_all(IF_NONE_MATCH)
-        .iter()
-        .filter_map(|value| value.to_str().ok())
-        .flat_map(|line| line.split(','))
-        .any(|known| known.trim() == tag || known.trim() == "*");
-    let common = [
-        (ETAG, HeaderValue::from_str(&tag).map_err(|error| Failure::Internal(error.to_string()))?),
-        (CACHE_CONTROL, HeaderValue::from_static("public, no-cache")),
-        // Language and zone may come from the reader's own headers.
-        (VARY, HeaderValue::from_static("Accept-Language, Cookie")),
-    ];
-    if is_known {
+    let tag = tag::of(&make(DateTime::UNIX_EPOCH).write(ctx.app.zones()));
+    let value =
+        |text: &str| HeaderValue::from_str(text).map_err(|error| Failure::Internal(error.to_string()));
+    let [first, second] = caching.map(|(name, text)| (name, HeaderValue::from_static(text)));
+    let common = [(ETAG, value(&tag)?), first, second];
+    if tag::is_known(headers, &tag) {
         return Ok((StatusCode::NOT_MODIFIED, common).into_response());
     }
-    let text = calendar(&ctx, &view, ctx.app.service.now()).write(ctx.app.zones());
-    let disposition = HeaderValue::from_str(&format!("inline; filename=\"{}.ics\"", view.programme.slug))
-        .map_err(|error| Failure::Internal(error.to_string()))?;
-    let own: [(HeaderName, HeaderValue); 2] = [
+    let text = make(ctx.app.service.now()).write(ctx.app.zones());
+    let own = [
         (CONTENT_TYPE, HeaderValue::from_static("text/calendar; charset=utf-8")),
-        (CONTENT_DISPOSITION, disposition),
+        (CONTENT_DISPOSITION, value(&format!("inline; filename=\"{name}.ics\""))?),
     ];
     Ok((common, own, text).into_response())
 }
 
-/// Weak, because the stamp differs between two answers of the same tag.
-fn tag(text: &str) -> String {
-    let mut hasher = DefaultHasher::new();
-    text.hash(&mut hasher);
-    format!("W/\"{:016x}\"", hasher.finish())
+fn calendar(ctx: &Ctx, view: &ProgrammeView, stamp: DateTime<Utc>) -> Calendar {
+    calendar_with(ctx, view, stamp, |_, _| ())
 }
 
-fn calendar(ctx: &Ctx, view: &ProgrammeView, stamp: DateTime<Utc>) -> Calendar {
-    let events = view.sessions.iter().map(|item| event(ctx, view, item, stamp)).collect();
-    Calendar::publish(words(ctx, &view.programme.titles), REFRESH, events)
+/// What was published and, until it would have been over, what was cancelled since; `more` may say more of each.
+pub fn calendar_with(
+    ctx: &Ctx,
+    view: &ProgrammeView,
+    stamp: DateTime<Utc>,
+    more: impl Fn(&SessionView, &mut Event),
+) -> Calendar {
+    let standing = view.sessions.iter().map(|item| (item, event(ctx, view, item, stamp)));
+    let gone = view.cancelled.iter().map(|item| (item, cancelled(event(ctx, view, item, stamp))));
+    let events = standing.chain(gone).map(|(item, mut event)| {
+        more(item, &mut event);
+        event
+    });
+    Calendar::publish(words(ctx, &view.programme.titles), REFRESH, events.collect())
 }
 
 fn event(ctx: &Ctx, view: &ProgrammeView, item: &SessionView, stamp: DateTime<Utc>) -> Event {
     let settings = ctx.app.service.settings();
     let session = &item.session;
-    let is_cancelled = view.programme.status == programme::Status::Cancelled;
     let uid = format!("session-{}@{}", session.id, settings.host());
     let mut event = Event::new(uid, stamp, When::Utc(session.starts_at), When::Utc(session.ends_at));
-    // Cancelling is a change of each entry that no session's revision counts.
-    event.sequence =
-        u32::try_from(session.revision).unwrap_or(u32::MAX).saturating_add(u32::from(is_cancelled));
-    if is_cancelled {
-        event.status = Status::Cancelled;
-    }
+    event.sequence = u32::try_from(session.revision).unwrap_or(u32::MAX);
     event.summary = words(ctx, &session.titles);
     event.description = Words::new(description(ctx, view, item), ctx.texts.lang().code());
     event.location = location(ctx, item.site.as_ref());
     event.url = Some(format!("{}/programmes/{}", settings.base_url, view.programme.slug));
+    if view.programme.status == programme::Status::Cancelled { cancelled(event) } else { event }
+}
+
+/// Cancelling is a change of the entry that no session's revision counts.
+fn cancelled(mut event: Event) -> Event {
+    event.sequence = event.sequence.saturating_add(1);
+    event.status = Status::Cancelled;
     event
 }
 

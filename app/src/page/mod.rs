@@ -1,9 +1,12 @@
 //! One module per page, each with its handlers, its view and its `routes()`.
 
 pub mod admin;
+pub mod availability;
 pub mod calendar;
 pub mod demo;
+pub mod engagement;
 pub mod error;
+pub mod feed;
 pub mod home;
 pub mod link_again;
 pub mod me;

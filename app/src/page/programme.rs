@@ -1,11 +1,13 @@
 //! `/programmes/{slug}`: the public page of a programme.
 
 mod facts;
+mod itinerary;
 mod registering;
 #[cfg(test)]
 pub(crate) mod sample;
 #[cfg(test)]
 mod tests;
+mod version;
 
 use axum::{extract::Path, http::HeaderMap, response::Response};
 use chrono::NaiveDate;
@@ -30,7 +32,9 @@ use crate::{
 const PREVIEW: usize = 200;
 
 pub fn routes() -> Vec<Route> {
-    vec![Route::get("/programmes/{slug}", Access::Public, show)]
+    let mut routes = vec![Route::get("/programmes/{slug}", Access::Public, show)];
+    routes.extend(itinerary::routes());
+    routes
 }
 
 async fn show(ctx: Ctx, Path(slug): Path<String>, asked: HeaderMap) -> Result<Response, Failure> {
@@ -100,8 +104,10 @@ fn schedule(ctx: &Ctx, view: &ProgrammeView) -> AnyView {
             {t.get(explained)}" "
             <a href=back rel="nofollow" class="no-print">{t.get(choose)}</a>
         </p>
-        {strip(ctx, view, &days, shown)}
+        {version::line(ctx, view)}
+        {strip_of(ctx, view, &days, shown)}
         {timetable::timetable(ctx, &view.sessions, |_| ().into_any())}
+        {version::cancelled(ctx, view)}
         {calendar_links(ctx, view)}
     }
     .into_any()
@@ -116,7 +122,13 @@ fn shown_day(ctx: &Ctx, view: &ProgrammeView, days: &[(NaiveDate, Vec<&SessionVi
         .or_else(|| days.first().map(|(day, _)| *day))
 }
 
-fn strip(
+/// The day strip of these sessions, with links to its days; nothing where there are none.
+pub fn strip(ctx: &Ctx, view: &ProgrammeView) -> AnyView {
+    let days = timetable::by_day(&view.sessions);
+    shown_day(ctx, view, &days).map(|shown| strip_of(ctx, view, &days, shown)).into_any()
+}
+
+fn strip_of(
     ctx: &Ctx,
     view: &ProgrammeView,
     days: &[(NaiveDate, Vec<&SessionView>)],
@@ -160,11 +172,11 @@ fn calendar_links(ctx: &Ctx, view: &ProgrammeView) -> AnyView {
         <p class="no-print">{t.get("public-calendar-hint")}</p>
         <p class="actions">
             <a class="button" href=subscribe>{t.get("public-calendar-subscribe")}</a>
+            <a class="button" href=format!("/programmes/{}/itinerary", view.programme.slug)>{t.get("version-print")}</a>
             <a class="button" href=path.clone() download=format!("{}.ics", view.programme.slug)>
                 {t.get("public-calendar-download")}
             </a>
         </p>
-        <p class="hint no-print">{t.get("public-print-hint")}</p>
     }
     .into_any()
 }

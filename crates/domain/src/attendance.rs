@@ -22,7 +22,8 @@ impl Delegation {
         }
     }
 
-    fn from_code(code: &str) -> Option<Self> {
+    /// The reverse of [`Self::code`].
+    pub fn from_code(code: &str) -> Option<Self> {
         match code.split_once(':')? {
             ("country", code) => CountryCode::parse(code).ok().map(Self::Country),
             ("institution", name) => {
@@ -58,7 +59,9 @@ pub enum Attendance {
     Everyone,
     Delegations(Vec<Delegation>),
     /// For those who signed up, as long as there are places.
-    SignUp { capacity: i64 },
+    SignUp {
+        capacity: i64,
+    },
 }
 
 impl Attendance {

@@ -143,7 +143,12 @@ pub async fn places(conn: &mut Conn, programme: ProgrammeId) -> Result<Vec<Place
     )?;
     Ok(rows
         .into_iter()
-        .map(|(id, capacity, taken, waiting)| Places { session: SessionId::new(id), capacity, taken, waiting })
+        .map(|(id, capacity, taken, waiting)| Places {
+            session: SessionId::new(id),
+            capacity,
+            taken,
+            waiting,
+        })
         .collect())
 }
 
@@ -180,4 +185,3 @@ pub async fn of_session(conn: &mut Conn, session: SessionId) -> Result<Vec<Liste
         .map(|row| Ok(Listed { sign_up: row.sign_up.try_into()?, person: row.person.try_into()? }))
         .collect()
 }
-

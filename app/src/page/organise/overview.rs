@@ -205,6 +205,7 @@ fn beside(ctx: &Ctx, plan: &Plan, at: &str, item: &SessionView) -> AnyView {
     let id = item.session.id;
     let title = item.session.titles.text(t.lang()).to_owned();
     let clash = warnings::is_open(plan, id);
+    let call_off = plan.announced.contains(&id).then(|| format!("{at}/sessions/{id}/cancel"));
     view! {
         {sign_ups(ctx, plan, at, item)}
         <p class="actions" id=format!("session-{id}")>
@@ -213,8 +214,11 @@ fn beside(ctx: &Ctx, plan: &Plan, at: &str, item: &SessionView) -> AnyView {
                 {t.get("common-edit")}<span class="visually-hidden">" "{title.clone()}</span>
             </a>
             <a href=format!("{at}/sessions/{id}/delete")>
-                {t.get("common-delete")}<span class="visually-hidden">" "{title}</span>
+                {t.get("common-delete")}<span class="visually-hidden">" "{title.clone()}</span>
             </a>
+            {call_off.map(|href| view! {
+                <a href=href>{t.get("version-cancel-session-link")}<span class="visually-hidden">" "{title}</span></a>
+            })}
         </p>
     }
     .into_any()

@@ -115,3 +115,6 @@ fn elsewhere(ctx: &Ctx, at: chrono::DateTime<chrono::Utc>, zone: Tz, home: Tz) -
         view! { <br/><span class="muted">{moment::one(ctx, at, home)}</span> }.into_any()
     })
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,3 +1,5 @@
+mod sessions;
+
 use axum::http::StatusCode;
 use domain::permission::Actor;
 use service::RegistrationQuery;

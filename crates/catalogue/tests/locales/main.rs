@@ -12,6 +12,7 @@ const COMPUTED: &[&str] = &[
     "account-demo-",
     "attendance-",
     "audit-",
+    "engagement-state-",
     "error-",
     "mail-kind-",
     "mail-state-",

@@ -5,6 +5,7 @@ use domain::{
     difference::Difference,
     permission::{Action, Actor},
     programme::Status,
+    session::SessionId,
 };
 
 use storage::sign_up::Places;
@@ -25,6 +26,8 @@ pub struct Plan {
     pub view: ProgrammeView,
     /// Whether the working copy of a published programme says something that is not public yet.
     pub unpublished: bool,
+    /// The sessions that the public sees; none unless the programme is published.
+    pub announced: Vec<SessionId>,
     /// In the order of the sessions they are about.
     pub clashes: Vec<Clash>,
     /// Experts asked or held, in the order in which that was done; none of those released.
@@ -51,7 +54,8 @@ impl Service {
             Status::Draft | Status::Finished | Status::Cancelled => None,
         };
         let view = view(&mut conn, programme).await?;
-        let unpublished = public.is_some_and(|public| !Difference::between(&public, &view).is_empty());
-        Ok(Plan { view, unpublished, clashes, engagements, places, organisers })
+        let unpublished = public.as_ref().is_some_and(|public| !Difference::between(public, &view).is_empty());
+        let announced = public.into_iter().flat_map(|public| public.sessions).map(|item| item.session.id).collect();
+        Ok(Plan { view, unpublished, announced, clashes, engagements, places, organisers })
     }
 }

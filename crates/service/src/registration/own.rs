@@ -10,9 +10,7 @@ use domain::{
 use storage::{offer, person, registration, sign_up};
 
 use super::edit::is_editable;
-use crate::{
-    Error, OwnSignUp, ProgrammeView, Result, Service, SessionView, sign_up::own_sign_ups,
-};
+use crate::{Error, OwnSignUp, ProgrammeView, Result, Service, SessionView, sign_up::own_sign_ups};
 
 #[derive(Debug, Clone)]
 pub struct OwnRegistration {

@@ -58,13 +58,8 @@ impl Service {
         }
         let has_place = seat::take(tx, session, Turn::New, now).await?;
         let state = if has_place { State::Taken } else { State::Waiting };
-        let one = SignUp {
-            id: SignUpId::new(Uuid::now_v7()),
-            session,
-            registration: id,
-            state,
-            created_at: now,
-        };
+        let one =
+            SignUp { id: SignUpId::new(Uuid::now_v7()), session, registration: id, state, created_at: now };
         sign_up::insert(tx, &one).await?;
         let action = if has_place { "sign-up-taken" } else { "sign-up-waiting" };
         let note = Note::new(registration.programme, action, named(item));

@@ -58,18 +58,4 @@ impl Service {
             .collect();
         Ok(SignUps { programme, session, capacity, taken, rows })
     }
-
-    /// Per session with places of its own: how many are taken, and how many people wait.
-    ///
-    /// # Errors
-    /// As [`to_see`].
-    pub async fn session_places(
-        &self,
-        actor: &Actor,
-        slug: &str,
-    ) -> Result<Vec<storage::sign_up::Places>> {
-        let mut conn = self.db().read().await?;
-        let programme = to_see(&mut conn, actor, Action::SeeRegistrations, slug).await?;
-        Ok(sign_up::places(&mut conn, programme.id).await?)
-    }
 }

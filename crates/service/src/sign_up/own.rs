@@ -1,12 +1,7 @@
 //! What a person can sign up for, as their page shows it.
 
 use chrono::{DateTime, Utc};
-use domain::{
-    attendance::Attendance,
-    registration::Registration,
-    session::SessionId,
-    sign_up::State,
-};
+use domain::{attendance::Attendance, registration::Registration, session::SessionId, sign_up::State};
 use storage::{Conn, sign_up};
 
 use super::{is_open, takes_part};

@@ -21,7 +21,8 @@ pub async fn origins(conn: &mut Conn, programme: ProgrammeId) -> Result<Vec<Orig
         GROUP BY p.citizenship, p.institution ORDER BY p.citizenship, p.institution",
         programme.uuid()
     )?;
-    let country = |code: &str| CountryCode::parse(code).map_err(|_| Error::Unreadable { column: "person.citizenship" });
+    let country =
+        |code: &str| CountryCode::parse(code).map_err(|_| Error::Unreadable { column: "person.citizenship" });
     rows.into_iter()
         .map(|(code, institution, people)| Ok(Origin { citizenship: country(&code)?, institution, people }))
         .collect()

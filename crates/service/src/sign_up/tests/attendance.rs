@@ -27,7 +27,8 @@ async fn a_session_for_a_delegation_is_in_its_peoples_itinerary_alone() {
         service.confirm(&scene.token(id).await).await.unwrap();
 
         let offered = service.delegations(&scene.organiser, &scene.slug).await.unwrap();
-        let countries: Vec<(&str, i64)> = offered.countries.iter().map(|(code, n)| (code.as_str(), *n)).collect();
+        let countries: Vec<(&str, i64)> =
+            offered.countries.iter().map(|(code, n)| (code.as_str(), *n)).collect();
         assert_eq!(countries, [("NP", 1), ("WS", 1)], "{}", workshop.on());
         assert_eq!(
             offered.institutions,

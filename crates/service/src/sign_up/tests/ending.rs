@@ -46,8 +46,7 @@ async fn an_organiser_sees_the_list_and_takes_somebody_off() {
         for stranger in [other, Actor::Visitor, Actor::Holder(first)] {
             let seen = service.sign_ups(&stranger, &scene.slug, workshop.session).await;
             assert!(matches!(seen, Err(Error::Forbidden | Error::NotSignedIn)), "{seen:?}");
-            let removed =
-                service.remove_sign_up(&stranger, &scene.slug, workshop.session, first).await;
+            let removed = service.remove_sign_up(&stranger, &scene.slug, workshop.session, first).await;
             assert!(matches!(removed, Err(Error::Forbidden | Error::NotSignedIn)), "{removed:?}");
         }
 
