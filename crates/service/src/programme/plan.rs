@@ -54,8 +54,10 @@ impl Service {
             Status::Draft | Status::Finished | Status::Cancelled => None,
         };
         let view = view(&mut conn, programme).await?;
-        let unpublished = public.as_ref().is_some_and(|public| !Difference::between(public, &view).is_empty());
-        let announced = public.into_iter().flat_map(|public| public.sessions).map(|item| item.session.id).collect();
+        let unpublished =
+            public.as_ref().is_some_and(|public| !Difference::between(public, &view).is_empty());
+        let announced =
+            public.into_iter().flat_map(|public| public.sessions).map(|item| item.session.id).collect();
         Ok(Plan { view, unpublished, announced, clashes, engagements, places, organisers })
     }
 }
