@@ -20,6 +20,7 @@ account-demo-title = This is a demo
 account-demo-text = All people here are invented. One click lets you in:
 account-demo-administrator = As an administrator
 account-demo-organiser = As an organiser
+account-demo-expert = As an expert
 account-demo-delegate = As a delegate
 
 ## The own profile

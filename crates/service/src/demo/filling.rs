@@ -8,13 +8,14 @@ use domain::{
     institution::{InstitutionId, StrandId},
     permission::Actor,
     registration::RegistrationId,
+    session::SessionId,
     site::SiteId,
     user::UserId,
 };
 
 use super::{
     people::applicant,
-    plan::{Fate, Plan, Words},
+    plan::{Fate, Item, Plan, Words},
 };
 use crate::{Clock, Decision, Error, RegistrationQuery, Result, Service, Viewer};
 
@@ -31,6 +32,7 @@ pub struct Filling<'a> {
     pub clock: Clock,
     pub today: DateTime<Utc>,
     pub organiser: UserId,
+    pub experts: &'a [UserId],
     pub places: &'a Places,
     pub plan: &'static Plan,
 }
@@ -57,24 +59,21 @@ impl Filling<'_> {
                 .with("ends_on", (first + TimeDelta::days(stay.last)).to_string());
             self.service.add_leg(&actor, &slug, &fields).await?;
         }
+        let mut sessions = Vec::with_capacity(self.plan.items.len());
         for item in self.plan.items {
-            let site = self.places.sites.get(item.place).map_or(String::new(), ToString::to_string);
-            let address = if item.place.is_empty() { "https://meet.centre.example/room" } else { "" };
-            let fields = Fields::default()
-                .with("kind", item.kind)
-                .with("site", site)
-                .with("address", address)
-                .with("date", (first + TimeDelta::days(item.day)).to_string())
-                .with("time", item.time)
-                .with("minutes", item.minutes.to_string());
-            self.service.add_session(&actor, &slug, &worded(fields, "title", item.title)).await?;
+            let fields = self.session(item, first, item.time);
+            sessions.push(self.service.add_session(&actor, &slug, &fields).await?);
         }
+        self.service.demo_parts(&actor, &slug, &sessions, self.experts).await?;
         if self.plan.fate == Fate::Draft {
             return Ok(None);
         }
         self.service.publish_programme(&actor, &slug).await?;
         let closes_at = opens_at + TimeDelta::days(self.plan.opens_before - self.plan.closes_before);
-        let accepted = self.registrations(&actor, &slug, opens_at, closes_at.min(self.today)).await?;
+        let ids = self.registrations(&actor, &slug, opens_at, closes_at.min(self.today)).await?;
+        self.sign_ups(&sessions, &ids).await?;
+        self.later(&actor, &slug, &sessions, first).await?;
+        let accepted = ids.get(self.plan.withdrawn).copied().filter(|_| self.plan.accepted > 0);
         match self.plan.fate {
             Fate::Draft | Fate::Published => Ok(accepted),
             Fate::Finished => {
@@ -89,6 +88,56 @@ impl Filling<'_> {
                 Ok(None)
             }
         }
+    }
+
+    /// The session as its form says it, at this time of its day.
+    fn session(&self, item: &Item, first: NaiveDate, time: &str) -> Fields {
+        let site = self.places.sites.get(item.place).map_or(String::new(), ToString::to_string);
+        let address = if item.place.is_empty() { "https://meet.centre.example/room" } else { "" };
+        let mut fields = Fields::default()
+            .with("kind", item.kind)
+            .with("site", site)
+            .with("address", address)
+            .with("date", (first + TimeDelta::days(item.day)).to_string())
+            .with("time", time)
+            .with("minutes", item.minutes.to_string());
+        if let Some(places) = item.places {
+            fields.push("attendance", "sign-up");
+            fields.push("places", places.to_string());
+        }
+        worded(fields, "title", item.title)
+    }
+
+    /// Every second person signs up for what has places of its own.
+    async fn sign_ups(&self, sessions: &[SessionId], people: &[RegistrationId]) -> Result<()> {
+        for (session, item) in sessions.iter().zip(self.plan.items) {
+            if item.places.is_none() {
+                continue;
+            }
+            for person in people.iter().skip(self.plan.withdrawn).step_by(2) {
+                let token = self.service.personal_token(*person).await?;
+                self.service.sign_up(&token, *session).await?;
+            }
+        }
+        Ok(())
+    }
+
+    /// What was moved after the first publication: published as the next version, or not yet.
+    async fn later(&self, actor: &Actor, slug: &str, sessions: &[SessionId], first: NaiveDate) -> Result<()> {
+        for change in self.plan.moved {
+            let (Some(item), Some(session)) = (self.plan.items.get(change.item), sessions.get(change.item))
+            else {
+                continue;
+            };
+            let fields = self.session(item, first, change.time).with("revision", "0");
+            self.service.edit_session(actor, slug, *session, &fields).await?;
+            if change.is_published {
+                let seen = self.service.changes(actor, slug).await?.seen;
+                let fields = Fields::default().with("seen", seen).with("note", change.note);
+                self.service.publish_version(actor, slug, &fields).await?;
+            }
+        }
+        Ok(())
     }
 
     fn first_day(&self) -> NaiveDate {
@@ -135,7 +184,7 @@ impl Filling<'_> {
         slug: &str,
         from: DateTime<Utc>,
         to: DateTime<Utc>,
-    ) -> Result<Option<RegistrationId>> {
+    ) -> Result<Vec<RegistrationId>> {
         let plan = self.plan;
         let pause = (to - from) / i32::try_from(plan.registered + 3).unwrap_or(i32::MAX);
         let mut at = from;
@@ -156,7 +205,7 @@ impl Filling<'_> {
         self.clock.set(at + pause * 2);
         self.service.decide(actor, slug, rejected, Decision::Reject).await?;
         self.service.decide(actor, slug, accepted, Decision::Accept).await?;
-        Ok(accepted.first().copied())
+        Ok(ids)
     }
 
     async fn one_registers(&self, actor: &Actor, slug: &str, n: usize) -> Result<RegistrationId> {

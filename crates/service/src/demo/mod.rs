@@ -3,6 +3,7 @@
 //! What happened in the past happens under a clock that stands there, so that a finished programme has
 //! registrations from before it began.
 
+mod experts;
 mod filling;
 mod people;
 mod plan;
@@ -24,16 +25,20 @@ impl Service {
         let organiser = self.demo_user_named("Amara Okonjo", "amara.okonjo@centre.example", false).await?;
         let today = self.now();
         let places = self.demo_places(organiser).await?;
+        let actor = Actor::User { id: organiser, admin: false, organises: Vec::new() };
+        let experts = self.demo_experts(&actor, today).await?;
         let mut delegate = None;
         for plan in plan::PLANS {
             let clock = Clock::fixed(today);
             let past = self.standing_at(&clock);
-            let accepted = filling::Filling { service: past, clock, today, organiser, places: &places, plan };
+            let (experts, places) = (experts.as_slice(), &places);
+            let accepted = filling::Filling { service: past, clock, today, organiser, experts, places, plan };
             let accepted = accepted.fill().await?;
             delegate = delegate.or(accepted);
         }
         let delegate = delegate.ok_or(Error::Broken)?;
-        self.name_demo_people(DemoPeople { administrator, organiser, delegate }).await
+        let expert = experts.last().copied().ok_or(Error::Broken)?;
+        self.name_demo_people(DemoPeople { administrator, organiser, expert, delegate }).await
     }
 
     /// The same house with another clock and without limits.

@@ -38,6 +38,23 @@ pub struct Item {
     /// Key of a place; `""` is online.
     pub place: &'static str,
     pub title: Words,
+    /// For so many who sign up; `None`: for everyone.
+    pub places: Option<i64>,
+}
+
+impl Item {
+    const fn by_sign_up(self, places: i64) -> Self {
+        Self { places: Some(places), ..self }
+    }
+}
+
+/// An item that was moved to another time of its day after the programme was published.
+pub struct Move {
+    pub item: usize,
+    pub time: &'static str,
+    /// As the next version, with this note; else only in the working copy.
+    pub is_published: bool,
+    pub note: &'static str,
 }
 
 pub struct Stay {
@@ -80,6 +97,7 @@ pub struct Plan {
     pub capacity: i64,
     pub stays: &'static [Stay],
     pub items: &'static [Item],
+    pub moved: &'static [Move],
     pub fate: Fate,
     /// How many register and confirm; of these, how many the organiser accepts and rejects, and how many leave.
     pub registered: usize,
@@ -98,7 +116,7 @@ const fn item(
     place: &'static str,
     title: Words,
 ) -> Item {
-    Item { day, time, minutes, kind, place, title }
+    Item { day, time, minutes, kind, place, title, places: None }
 }
 
 const CENTRE: (&str, &str) = ("Centre for South-South Industrial Cooperation", "CN");

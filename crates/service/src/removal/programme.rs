@@ -6,7 +6,12 @@ use domain::{
     programme::{ProgrammeId, Status},
 };
 
-use crate::{Error, Refusal, Result, Service, audit::Note, permit::permit, programme::to_change};
+use crate::{
+    Error, Refusal, Result, Service,
+    audit::Note,
+    permit::permit,
+    programme::{to_change, view},
+};
 
 impl Service {
     /// Deletes a draft, or a programme that is over or called off: of one that runs, people have to be told first.
@@ -21,12 +26,15 @@ impl Service {
             if programme.status == Status::Published {
                 return Err(Error::Refused(Refusal::Step));
             }
+            let edition = view(&mut tx, programme.clone()).await?;
             if !storage::removal::remove_programme(&mut tx, programme.id, service.now()).await? {
                 return Err(Error::NotFound);
             }
+            service.tell_experts(&mut tx, &actor, &edition).await?;
             let note = Note::new(programme.id, "programme-removed", programme.titles.text(&Lang::english()));
             service.log(&mut tx, &actor, note).await?;
             tx.commit().await?;
+            service.ring_mail_bell();
             Ok(())
         })
         .await

@@ -10,15 +10,17 @@ use crate::{NewSession, Result, Service};
 pub enum DemoRole {
     Administrator,
     Organiser,
+    Expert,
 }
 
 impl Code for DemoRole {
-    const ALL: &'static [Self] = &[Self::Administrator, Self::Organiser];
+    const ALL: &'static [Self] = &[Self::Administrator, Self::Organiser, Self::Expert];
 
     fn code(self) -> &'static str {
         match self {
             Self::Administrator => "administrator",
             Self::Organiser => "organiser",
+            Self::Expert => "expert",
         }
     }
 }
@@ -28,12 +30,14 @@ impl Code for DemoRole {
 pub struct DemoPeople {
     pub administrator: UserId,
     pub organiser: UserId,
+    pub expert: UserId,
     pub delegate: RegistrationId,
 }
 
 const DEMO: &str = "demo";
 const ADMINISTRATOR: &str = "demo-administrator";
 const ORGANISER: &str = "demo-organiser";
+const EXPERT: &str = "demo-expert";
 const DELEGATE: &str = "demo-delegate";
 
 impl Service {
@@ -71,6 +75,7 @@ impl Service {
         self.note_facts(vec![
             (ADMINISTRATOR, people.administrator.to_string()),
             (ORGANISER, people.organiser.to_string()),
+            (EXPERT, people.expert.to_string()),
             (DELEGATE, people.delegate.to_string()),
         ])
         .await
@@ -117,6 +122,7 @@ impl Service {
         let name = match role {
             DemoRole::Administrator => ADMINISTRATOR,
             DemoRole::Organiser => ORGANISER,
+            DemoRole::Expert => EXPERT,
         };
         self.demo_fact(conn, name).await
     }

@@ -1,6 +1,6 @@
 //! Open: a study tour around Beijing.
 
-use super::{CENTRE, Fate, Plan, Stay, item};
+use super::{CENTRE, Fate, Move, Plan, Stay, item};
 
 pub const PLAN: Plan = Plan {
     kind: "study-tour",
@@ -164,6 +164,7 @@ pub const PLAN: Plan = Plan {
             ],
         ),
     ],
+    moved: &[Move { item: 0, time: "08:45", is_published: false, note: "" }],
     fate: Fate::Published,
     registered: 17,
     accepted: 9,

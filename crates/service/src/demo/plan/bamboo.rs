@@ -1,6 +1,6 @@
 //! Open: a fortnight among bamboo, in two countries.
 
-use super::{CENTRE, Fate, Plan, Stay, item};
+use super::{CENTRE, Fate, Move, Plan, Stay, item};
 
 pub const PLAN: Plan = Plan {
     kind: "study-tour",
@@ -140,6 +140,12 @@ pub const PLAN: Plan = Plan {
             &[("en", "What we take home"), ("fr", "Ce que nous rapportons"), ("ar", "ما نعود به")],
         ),
     ],
+    moved: &[Move {
+        item: 1,
+        time: "14:30",
+        is_published: true,
+        note: "The grove asked us to come half an hour later.",
+    }],
     fate: Fate::Published,
     registered: 19,
     accepted: 11,

@@ -57,6 +57,7 @@ pub const PLAN: Plan = Plan {
             &[("en", "Measuring losses"), ("fr", "Mesurer les pertes"), ("ar", "قياس الفاقد")],
         ),
     ],
+    moved: &[],
     fate: Fate::Cancelled,
     registered: 6,
     accepted: 4,

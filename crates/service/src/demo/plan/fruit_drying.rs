@@ -63,6 +63,7 @@ pub const PLAN: Plan = Plan {
             ],
         ),
     ],
+    moved: &[],
     fate: Fate::Finished,
     registered: 18,
     accepted: 15,

@@ -82,6 +82,7 @@ pub const PLAN: Plan = Plan {
             &[("en", "Closing"), ("fr", "Clôture"), ("ar", "الختام")],
         ),
     ],
+    moved: &[],
     fate: Fate::Finished,
     registered: 29,
     accepted: 27,

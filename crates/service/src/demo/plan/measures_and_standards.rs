@@ -104,6 +104,7 @@ pub const PLAN: Plan = Plan {
             &[("en", "What to do first"), ("fr", "Par quoi commencer"), ("ar", "بماذا نبدأ")],
         ),
     ],
+    moved: &[],
     fate: Fate::Published,
     registered: 18,
     accepted: 12,

@@ -117,6 +117,7 @@ pub const PLAN: Plan = Plan {
             ],
         ),
     ],
+    moved: &[],
     fate: Fate::Published,
     registered: 18,
     accepted: 9,

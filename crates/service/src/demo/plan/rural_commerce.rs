@@ -88,7 +88,8 @@ pub const PLAN: Plan = Plan {
                 ("fr", "Le centre de tri, de jour"),
                 ("ar", "مركز الطرود"),
             ],
-        ),
+        )
+        .by_sign_up(10),
         item(
             10,
             "15:00",
@@ -134,6 +135,7 @@ pub const PLAN: Plan = Plan {
             &[("en", "Certificates"), ("fr", "Remise des attestations"), ("ar", "توزيع الشهادات")],
         ),
     ],
+    moved: &[],
     fate: Fate::Published,
     registered: 24,
     accepted: 0,

@@ -114,6 +114,7 @@ pub const PLAN: Plan = Plan {
             ],
         ),
     ],
+    moved: &[],
     fate: Fate::Published,
     registered: 23,
     accepted: 0,

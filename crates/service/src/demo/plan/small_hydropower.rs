@@ -148,6 +148,7 @@ pub const PLAN: Plan = Plan {
             &[("en", "Country plans"), ("fr", "Plans nationaux"), ("ar", "خطط البلدان")],
         ),
     ],
+    moved: &[],
     fate: Fate::Published,
     registered: 24,
     accepted: 20,

@@ -61,6 +61,7 @@ pub const PLAN: Plan = Plan {
             &[("en", "A district hospital"), ("fr", "Un hôpital de district"), ("ar", "مستشفى محلي")],
         ),
     ],
+    moved: &[],
     fate: Fate::Draft,
     registered: 0,
     accepted: 0,

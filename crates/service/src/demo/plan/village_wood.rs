@@ -42,6 +42,7 @@ pub const PLAN: Plan = Plan {
             &[("en", "A sawmill owned by its village"), ("fr", "Une scierie qui appartient au village")],
         ),
     ],
+    moved: &[],
     fate: Fate::Draft,
     registered: 0,
     accepted: 0,
