@@ -21,6 +21,10 @@ place-sites-empty = No site is listed here. Add the first one, or search for som
 place-site-new = New site
 place-site-edit = Edit site
 place-site-delete = { $name } will be deleted. This cannot be undone. It is refused while a session takes place there.
+place-hours = Opening hours
+place-hours-hint = By the clock of the site. If you leave all of them empty, the site is open at any time.
+place-holidays = Holidays
+place-holidays-hint = One on each line: the day, or the first and the last day, and the name. For example: 2027-05-01 Labour Day, or 2027-10-01 – 2027-10-07 National Day
 place-zone-hint = The clock by which people at the site live. It cannot be changed once sessions take place there.
 
 place-strands = Fields of work

@@ -4,7 +4,7 @@
 mod around;
 mod site;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 use domain::{
     Fields, Reader,

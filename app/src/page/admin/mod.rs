@@ -9,6 +9,7 @@ pub mod sites;
 pub mod strands;
 #[cfg(test)]
 mod tests;
+pub mod travel;
 pub mod users;
 
 use crate::routes::Route;
@@ -22,6 +23,7 @@ pub fn routes() -> Vec<Route> {
         overview::routes(),
         sites::routes(),
         strands::routes(),
+        travel::routes(),
         users::routes(),
     ]
     .concat()

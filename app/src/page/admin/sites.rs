@@ -5,13 +5,13 @@ use domain::{
     Faults, Fields,
     country::CountryCode,
     permission::Action,
-    site::{Site, SiteId},
+    site::{Site, SiteId, holiday_lines},
 };
 use leptos::prelude::*;
 use service::Paged;
 
 use crate::{
-    component::{ask, listing, moment, options, pager, sheet::Sheet},
+    component::{ask, listing, moment, options, pager, sheet::Sheet, week},
     ctx::Ctx,
     failure::Failure,
     form::Form,
@@ -66,7 +66,10 @@ fn table(ctx: &Ctx, found: &Paged<Site>) -> AnyView {
     view! {
         <h1>{t.get("place-sites")}</h1>
         {listing::done(ctx)}
-        <p class="actions"><a class="button primary" href="/admin/sites/new">{t.get("place-site-new")}</a></p>
+        <p class="actions">
+            <a class="button primary" href="/admin/sites/new">{t.get("place-site-new")}</a>
+            <a class="button" href="/admin/travel-times">{t.get("travel-title")}</a>
+        </p>
         {listing::search(ctx)}
         {content}
     }
@@ -113,7 +116,10 @@ async fn show(ctx: Ctx, Path(id): Path<String>) -> Result<Response, Failure> {
         .with("address", &site.address)
         .with("city", &site.city)
         .with("country", site.country.as_ref().map_or("", CountryCode::as_str))
-        .with("zone", &site.zone);
+        .with("zone", &site.zone)
+        .with("holidays", holiday_lines(&site.holidays));
+    let hours = site.hours.clone().unwrap_or_default().fields("hours");
+    let fields = hours.iter().fold(fields, |fields, (name, value)| fields.with(name, value));
     form(&ctx, fields, Faults::default(), Some(site.id)).await.map(|page| respond::ok(&ctx, page))
 }
 
@@ -161,9 +167,22 @@ async fn form(ctx: &Ctx, fields: Fields, faults: Faults, id: Option<SiteId>) -> 
         let country = sheet.select("country", t.get("place-country"), countries);
         let zone =
             sheet.select("zone", t.get("common-time-zone"), zones).required().hint(t.get("place-zone-hint"));
+        let hours = week::fields(&t, &sheet, "hours");
+        let holidays = sheet.prose("holidays", t.get("place-holidays")).hint(t.get("place-holidays-hint")).max(5000);
         let form = sheet.form(
             &t.get("common-save"),
-            view! { {name} {address} <div class="row">{city} {country}</div> {zone} },
+            view! {
+                {name}
+                {address}
+                <div class="row">{city} {country}</div>
+                {zone}
+                <fieldset class="part">
+                    <legend>{t.get("place-hours")}</legend>
+                    <p class="hint">{t.get("place-hours-hint")}</p>
+                    {hours}
+                </fieldset>
+                {holidays}
+            },
         );
         let delete = id.map(|id| {
             view! { <p><a href=format!("{LIST}/{id}/delete")>{t.get("common-delete")}</a></p> }

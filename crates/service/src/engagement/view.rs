@@ -36,6 +36,8 @@ pub struct EngagementView {
     pub item: Item,
     /// Whether an answer still counts.
     pub is_open: bool,
+    /// The personal link's token, for the expert alone.
+    pub token: Option<String>,
     /// What else takes the expert's time then.
     pub meanwhile: Vec<Meanwhile>,
 }
@@ -73,6 +75,11 @@ impl Service {
         let mut conn = self.db().read().await?;
         let all = engagement::of_expert(&mut conn, expert, ALL).await?;
         let mut views = self.views(&mut conn, expert, all).await?;
+        if own {
+            for view in &mut views {
+                view.token = Some(self.engagement_token(&view.engagement));
+            }
+        }
         views.retain(|view| {
             let whole = Object::Programme { id: view.programme.id, public: false };
             own || may(actor, Action::SeeProgramme, whole).is_ok()
@@ -112,6 +119,7 @@ impl Service {
                 let programme = programme(engagement.programme)?.clone();
                 let stands = engagement.state != State::Released && programme.status != Status::Cancelled;
                 Some(EngagementView {
+                    token: None,
                     is_open: stands && item.ends_at > now,
                     meanwhile: meanwhile(&engagement, &item),
                     expert: person.name.clone(),

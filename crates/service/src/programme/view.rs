@@ -51,9 +51,13 @@ pub(crate) async fn view(conn: &mut Conn, programme: Programme) -> Result<Progra
     let legs = storage::leg::of_programmes(conn, &[programme.id]).await?;
     let sites = storage::site::of_programme(conn, programme.id).await?;
     let sessions = storage::session::of_programme(conn, programme.id).await?;
+    let accepted = storage::engagement::accepted_names(conn, programme.id).await?;
+    let experts = |session: &Session| {
+        accepted.iter().filter(|(of, _)| *of == session.id).map(|(_, name)| name.clone()).collect()
+    };
     let sessions = sessions
         .into_iter()
-        .map(|session| SessionView { site: site_of(&session, &sites), experts: Vec::new(), session })
+        .map(|session| SessionView { site: site_of(&session, &sites), experts: experts(&session), session })
         .collect();
     Ok(ProgrammeView {
         programme,
