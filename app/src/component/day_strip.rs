@@ -15,11 +15,11 @@ use crate::{
 };
 
 /// Sizes in the drawing's own unit, of which the whole is [`WIDTH`] wide.
-const LABELS: i32 = 150;
-const HOUR: i32 = 24;
+pub(super) const LABELS: i32 = 150;
+pub(super) const HOUR: i32 = 24;
 const ROW: i32 = 40;
-const TOP: i32 = 22;
-const WIDTH: i32 = LABELS + 24 * HOUR + 10;
+pub(super) const TOP: i32 = 22;
+pub(super) const WIDTH: i32 = LABELS + 24 * HOUR + 10;
 
 /// From which hour it is what, and to which: most people sleep, wake, work.
 const LIGHT: [(&str, i32, i32); 5] =
@@ -77,7 +77,7 @@ pub fn strip(ctx: &Ctx, day: NaiveDate, sessions: &[&SessionView], zones: &[Zone
                 <svg viewBox=format!("0 0 {WIDTH} {height}") role="img" aria-labelledby="strip-title strip-words">
                     <title id="strip-title">{title}</title>
                     <desc id="strip-words">{words(ctx, sessions, zones)}</desc>
-                    {ground(count)}
+                    {ground(count * ROW)}
                     {rows}
                 </svg>
             </div>
@@ -88,12 +88,12 @@ pub fn strip(ctx: &Ctx, day: NaiveDate, sessions: &[&SessionView], zones: &[Zone
 }
 
 /// Night and day behind all rows, and the hours above them.
-fn ground(rows: i32) -> AnyView {
+pub(super) fn ground(height: i32) -> AnyView {
     let light: Vec<AnyView> = LIGHT
         .into_iter()
         .map(|(class, from, to)| {
             let (x, width) = (LABELS + from * HOUR, (to - from) * HOUR);
-            view! { <rect class=class x=x y=TOP width=width height=rows * ROW></rect> }.into_any()
+            view! { <rect class=class x=x y=TOP width=width height=height></rect> }.into_any()
         })
         .collect();
     let hours: Vec<AnyView> = (0..=24)

@@ -62,6 +62,7 @@ pub struct Field {
     autocomplete: Option<&'static str>,
     max: Option<u32>,
     lang: Option<String>,
+    ltr: bool,
 }
 
 impl Field {
@@ -85,6 +86,7 @@ impl Field {
             autocomplete: None,
             max: None,
             lang: None,
+            ltr: false,
         }
     }
 
@@ -131,6 +133,13 @@ impl Field {
     #[must_use]
     pub fn max(mut self, characters: u32) -> Self {
         self.max = Some(characters);
+        self
+    }
+
+    /// The value runs left to right in every language, as codes and hours do.
+    #[must_use]
+    pub fn ltr(mut self) -> Self {
+        self.ltr = true;
         self
     }
 
@@ -184,7 +193,7 @@ impl Field {
                 name=self.name.clone()
                 value=value
                 inputmode=(kind == Kind::Number).then_some("numeric")
-                dir=if kind.is_ltr() { "ltr" } else { "auto" }
+                dir=if self.ltr || kind.is_ltr() { "ltr" } else { "auto" }
                 lang=self.lang.clone()
                 autocomplete=self.autocomplete
                 maxlength=self.max.map(|m| m.to_string())
@@ -311,7 +320,7 @@ impl Field {
     }
 
     fn caption(&self) -> AnyView {
-        let mark = (!self.required).then(|| self.mark.clone());
+        let mark = (!self.required && !self.mark.is_empty()).then(|| self.mark.clone());
         view! {
             {self.label.clone()}
             {mark.map(|text| view! { " "<span class="optional">{text}</span> })}

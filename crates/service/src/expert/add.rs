@@ -95,7 +95,7 @@ impl Service {
     async fn welcome(&self, tx: &mut Conn, actor: &Actor, user: &User) -> Result<()> {
         let by = match actor {
             Actor::User { id, .. } => user::find(tx, *id).await?.map(|account| account.user.name),
-            Actor::Visitor | Actor::Holder(_) | Actor::System => None,
+            Actor::Visitor | Actor::Holder(_) | Actor::Expert(_) | Actor::System => None,
         };
         let letter = Letter::ExpertWelcome {
             name: user.name.clone(),
