@@ -24,12 +24,9 @@ version-minutes = { $minutes ->
 }
 version-place = Place
 version-attendance = For
-version-attendance-everyone = Everyone
-version-attendance-sign-up = { $places ->
-    [one] Those who sign up, { $places } place
-   *[other] Those who sign up, { $places } places
-}
 version-experts = Experts
+# Under a session: who gives it.
+version-with = With { $names }
 # "Moved from Tue 2 Mar, 09:00 to 14:00 (Kathmandu, UTC+05:45)"
 version-moved = Moved from { $from } to { $to } ({ $place }, { $offset })
 version-moved-zone = Moved from { $from } ({ $old_place }, { $old_offset }) to { $to } ({ $place }, { $offset })

@@ -2,6 +2,7 @@
 
 use domain::{
     Code, Lang,
+    attendance::Attendance,
     difference::{Aspect, Changed, Difference, Fact, aspects},
     institution::Institution,
     leg::Leg,
@@ -11,7 +12,7 @@ use domain::{
 use leptos::prelude::*;
 
 use crate::{
-    component::{attendance, moment, timetable, tongue},
+    component::{moment, timetable, tongue},
     ctx::Ctx,
     shell,
 };
@@ -167,15 +168,27 @@ fn aspect(ctx: &Ctx, what: Aspect, from: &Scheduled, to: &Scheduled) -> String {
             pair(ctx, "organise-field-session-kind", &timetable::kind(t, a), &timetable::kind(t, b))
         }
         Aspect::Notes => t.get("version-notes"),
-        Aspect::Attendance => pair(
-            ctx,
-            "version-attendance",
-            &attendance::words(ctx, &a.attendance),
-            &attendance::words(ctx, &b.attendance),
-        ),
+        Aspect::Attendance => {
+            pair(ctx, "version-attendance", &whom(ctx, &a.attendance), &whom(ctx, &b.attendance))
+        }
         Aspect::Experts => {
             let list = |names: &[String]| if names.is_empty() { String::new() } else { t.list(names) };
             pair(ctx, "version-experts", &list(&from.experts), &list(&to.experts))
+        }
+    }
+}
+
+/// "Nepal and Samoa"; for everyone, or for those who sign up.
+fn whom(ctx: &Ctx, attendance: &Attendance) -> String {
+    let t = &ctx.texts;
+    match attendance {
+        Attendance::Everyone => t.get("attendance-everyone"),
+        Attendance::Delegations(those) => {
+            let names: Vec<String> = those.iter().map(|one| timetable::delegation(ctx, one)).collect();
+            t.list(&names)
+        }
+        Attendance::SignUp { capacity } => {
+            t.with("attendance-by-sign-up", &[("capacity", (*capacity).into())])
         }
     }
 }

@@ -1,7 +1,6 @@
 //! Parts that several pages share.
 
 pub mod ask;
-pub mod attendance;
 pub mod clash;
 pub mod day_strip;
 pub mod difference;

@@ -71,6 +71,7 @@ fn entry(ctx: &Ctx, item: &SessionView, beside: AnyView) -> AnyView {
                 <h4>{tongue::line(t, &session.titles)}</h4>
                 <p class="where">{kind(t, session)}" · "{place(t, session, item.site.as_ref())}</p>
                 {audience(ctx, session)}
+                {experts(t, item)}
                 {notes(t, session)}
                 {beside}
             </div>
@@ -174,6 +175,15 @@ fn audience(ctx: &Ctx, session: &Session) -> Option<AnyView> {
         }
     };
     Some(view! { <p class="muted">{text}</p> }.into_any())
+}
+
+/// Who gives it, as far as they have said that they do.
+fn experts(t: &Texts, item: &SessionView) -> Option<AnyView> {
+    if item.experts.is_empty() {
+        return None;
+    }
+    let names = t.list(&item.experts);
+    Some(view! { <p class="muted">{t.with("version-with", &[("names", names.into())])}</p> }.into_any())
 }
 
 /// The country's name in the viewer's language, or the institution's.
