@@ -2,7 +2,7 @@
 
 use domain::{Code, Fields, country::CountryCode, permission::Actor};
 
-use super::super::sample::{changed, programme_fields, published, session_fields, site};
+use super::super::sample::{actor, changed, programme_fields, published, session_fields, site, user};
 use crate::{Error, Filter, Phase, Service, testbench::benches};
 
 async fn found(service: &Service, filter: Filter) -> Vec<String> {
@@ -45,13 +45,7 @@ async fn each_word_is_looked_for_in_everything_that_names_a_programme() {
         let visit = changed(&session_fields(), &[]).with("site", place.to_string());
         service.add_session(&amal, &slug, &visit).await.unwrap();
         publish(service, &amal, &slug).await;
-        for text in [
-            "SOILS",
-            "البذور",
-            "parcs beijing",
-            "académie",
-            "kathmandu 12/2026 SÃO",
-        ] {
+        for text in ["SOILS", "البذور", "parcs beijing", "académie", "kathmandu 12/2026 SÃO"] {
             assert_eq!(found(service, words(text)).await, [slug.as_str()], "{text}");
         }
         for text in ["soils boats", "a b c d agro parks", "_", "beijing parcs \\"] {
@@ -76,8 +70,7 @@ async fn by_country_phase_and_open_places() {
     for bench in benches().await {
         let service = &bench.service;
         service.seed().await.unwrap();
-        let (amal, open) =
-            published(service, &changed(&programme_fields(), &[("capacity", "1")])).await;
+        let (amal, open) = published(service, &changed(&programme_fields(), &[("capacity", "1")])).await;
         let over = changed(
             &programme_fields(),
             &[
@@ -88,7 +81,12 @@ async fn by_country_phase_and_open_places() {
                 ("closes_date", "2026-02-01"),
             ],
         );
-        let (_, over) = published(service, &over).await;
+        let nobody = user(service, "ines").await;
+        let over = service.create_programme(&actor(service, &nobody).await, &over).await.unwrap();
+        let ines = actor(service, &nobody).await;
+        let session = changed(&session_fields(), &[("date", "2026-11-03")]);
+        service.add_session(&ines, &over, &session).await.unwrap();
+        service.publish_programme(&ines, &over).await.unwrap();
         let later = changed(
             &programme_fields(),
             &[("title.en", "Later"), ("opens_date", "2027-02-01"), ("starts_on", "2027-03-09")],
