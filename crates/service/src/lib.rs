@@ -108,6 +108,7 @@ struct Parts {
     limiter: Option<limit::Limiter>,
     delays: sign_in::Delays,
     passwords: sign_in::Passwords,
+    editions: programme::Editions,
     /// Read from the database at the first use.
     countries: OnceLock<Arc<[Country]>>,
     /// The same as lists in the order of a language: sorting by its rules takes longer than all else on a form.
@@ -136,6 +137,7 @@ impl Service {
             limiter,
             delays: sign_in::Delays::default(),
             passwords: sign_in::Passwords::default(),
+            editions: programme::Editions::default(),
             countries: OnceLock::new(),
             country_lists: Mutex::default(),
         }))

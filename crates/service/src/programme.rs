@@ -8,6 +8,7 @@ mod changes;
 mod create;
 mod deadline;
 mod edit;
+mod editions;
 mod facts;
 mod find;
 mod history;
@@ -30,6 +31,7 @@ mod view;
 
 pub use attendance::Delegations;
 pub use changes::Changes;
+pub(crate) use editions::Editions;
 pub(crate) use facts::facts;
 pub(crate) use find::{to_change, to_see};
 pub use history::Edited;

@@ -27,6 +27,9 @@ const SQLITE_FLOOR: (u32, u32, u32) = (3, 51, 3);
 /// What our connections to PostgreSQL call themselves.
 pub(crate) const APPLICATION: &str = "sojourn";
 
+/// A connection idle for longer is asked whether it still stands before it is used.
+const RESTED: Duration = Duration::from_millis(500);
+
 /// More lanes than this are not kept for later.
 const LANES: usize = 64;
 
@@ -129,6 +132,7 @@ impl Db {
         let readers = SqlitePoolOptions::new()
             .max_connections(8)
             .acquire_timeout(Duration::from_secs(10))
+            .test_before_acquire(false)
             .connect_with(options.pragma("query_only", "ON"))
             .await?;
         let changes = Changes::default();
@@ -144,6 +148,16 @@ impl Db {
         let pool = PgPoolOptions::new()
             .max_connections(16)
             .acquire_timeout(Duration::from_secs(10))
+            .test_before_acquire(false)
+            .before_acquire(|conn, meta| {
+                Box::pin(async move {
+                    // One that was used a moment ago needs no asking whether it is still there.
+                    if meta.idle_for > RESTED {
+                        conn.ping().await?;
+                    }
+                    Ok(true)
+                })
+            })
             .connect_with(options)
             .await?;
         Ok(Self { pools: Pools::Postgres { pool, lanes: Arc::default() }, changes: Changes::default() })

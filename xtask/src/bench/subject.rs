@@ -22,7 +22,7 @@ pub struct Subject {
 
 impl Subject {
     /// Seats of the programme that everybody registers for.
-    pub const SEATS: usize = 20_000;
+    pub const SEATS: usize = 10_000;
 
     /// # Errors
     /// When it does not come up.

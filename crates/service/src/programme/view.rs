@@ -21,7 +21,9 @@ impl Service {
         let programme = storage::programme::find_by_slug(&mut conn, slug).await?.ok_or(Error::NotFound)?;
         let object = Object::Programme { id: programme.id, public: programme.is_public() };
         may(actor, Action::SeeProgramme, object).map_err(|_| Error::NotFound)?;
-        public(&mut conn, programme).await
+        let Some(number) = programme.version else { return view(&mut conn, programme).await };
+        let edition = self.0.editions.find(&mut conn, programme.id, number).await?;
+        Ok(ProgrammeView::clone(&edition).with_live(&programme))
     }
 }
 
