@@ -39,13 +39,18 @@ version-changes-link = See the changes and publish them
 version-changed-meanwhile = Somebody has edited the programme since you opened this page. Nothing was published. Please look through the changes again.
 version-nothing = Nothing has changed
 version-nothing-hint = Everybody sees the programme as you do: version { $number }.
-version-delegates = Who gets a mail
+version-mails = Who gets a mail
+version-mails-names = Their names
 version-delegates-count = { $count ->
     [0] Nobody: no delegate’s own timetable is different.
     [one] { $count } delegate, whose own timetable is different from what they were last told.
    *[other] { $count } delegates, whose own timetable is different from what they were last told.
 }
-version-delegates-names = Their names
+version-experts-count = { $count ->
+    [0] No expert: none was told anything else than this.
+    [one] { $count } expert, who was told another time, place or title.
+   *[other] { $count } experts, who were told another time, place or title.
+}
 version-note = Note
 version-note-hint = Goes into the mails and into the list of versions. It may stay empty.
 version-publish = Publish version { $number }

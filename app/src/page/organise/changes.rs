@@ -70,7 +70,9 @@ fn page(ctx: &Ctx, changes: Changes, fields: Fields, faults: Faults, moved: bool
             view! {
                 <p>{t.with("version-changes-hint", &[("number", (changes.next - 1).into())])}</p>
                 {difference::section(&ctx, &changes.public, &changes.plan.view, &changes.difference)}
-                {delegates(&ctx, &changes)}
+                <h2>{t.get("version-mails")}</h2>
+                {told(&ctx, "version-delegates-count", &changes.delegates)}
+                {told(&ctx, "version-experts-count", &changes.experts)}
                 {warnings(&ctx, &changes.plan, None)}
                 <h2>{t.with("version-publish", &number)}</h2>
                 {form}
@@ -102,24 +104,16 @@ fn nothing(ctx: &Ctx, changes: &Changes) -> AnyView {
     .into_any()
 }
 
-/// Who would be written to, by name where somebody wants to know.
-fn delegates(ctx: &Ctx, changes: &Changes) -> AnyView {
+/// How many would be written to, and who, where somebody wants to know.
+fn told(ctx: &Ctx, key: &str, names: &[String]) -> AnyView {
     let t = &ctx.texts;
-    let count = i64::try_from(changes.delegates.len()).unwrap_or(i64::MAX);
-    let names: Vec<AnyView> = changes
-        .delegates
-        .iter()
-        .map(|name| view! { <li><bdi>{name.clone()}</bdi></li> }.into_any())
-        .collect();
-    let names = (count > 0).then(|| {
-        view! { <details><summary>{t.get("version-delegates-names")}</summary><ul>{names}</ul></details> }
+    let count = i64::try_from(names.len()).unwrap_or(i64::MAX);
+    let list: Vec<AnyView> =
+        names.iter().map(|name| view! { <li><bdi>{name.clone()}</bdi></li> }.into_any()).collect();
+    let list = (count > 0).then(|| {
+        view! { <details><summary>{t.get("version-mails-names")}</summary><ul>{list}</ul></details> }
     });
-    view! {
-        <h2>{t.get("version-delegates")}</h2>
-        <p>{t.with("version-delegates-count", &[("count", count.into())])}</p>
-        {names}
-    }
-    .into_any()
+    view! { <p>{t.with(key, &[("count", count.into())])}</p>{list} }.into_any()
 }
 
 #[cfg(test)]

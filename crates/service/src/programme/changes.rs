@@ -2,6 +2,8 @@
 
 use domain::{
     difference::Difference,
+    engagement::State,
+    itinerary::Item,
     permission::{Action, Actor},
     programme::Status,
 };
@@ -20,6 +22,8 @@ pub struct Changes {
     pub difference: Difference,
     /// Names of the delegates who would be written to, the first registered first.
     pub delegates: Vec<String>,
+    /// Names of the experts likewise.
+    pub experts: Vec<String>,
     /// The number that it would have.
     pub next: i64,
     /// Sent back by the form that publishes: it stands for all that is shown here.
@@ -49,13 +53,22 @@ impl Service {
                 next = more;
             }
         }
-        Ok(Changes {
-            seen: self.seal_seen(&plan.view)?,
-            plan,
-            public,
-            difference,
-            delegates,
-            next: number + 1,
-        })
+        let (experts, seen) = (experts(&plan), self.seal_seen(&plan.view)?);
+        Ok(Changes { plan, public, difference, delegates, experts, next: number + 1, seen })
     }
+}
+
+/// Those who were told something else than what the working copy says of their session, in the order of the plan.
+fn experts(plan: &Plan) -> Vec<String> {
+    let mut names: Vec<String> = Vec::new();
+    for part in &plan.engagements {
+        let engagement = &part.engagement;
+        let knows = matches!(engagement.state, State::Invited | State::Accepted);
+        let planned = plan.view.session(engagement.session).map(Item::of);
+        let is_other = engagement.told.as_ref().is_some_and(|told| planned.as_ref() != Some(told));
+        if knows && is_other && !names.contains(&part.name) {
+            names.push(part.name.clone());
+        }
+    }
+    names
 }

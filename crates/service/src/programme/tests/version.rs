@@ -90,6 +90,23 @@ async fn edits_stay_with_the_organisers_until_they_publish() {
             versions.iter().map(|version| (version.number, version.note.as_str())).collect();
         assert_eq!(numbers, [(2, "The hall is taken in the morning"), (1, "")]);
         assert!(versions[0].published_by.starts_with("organiser-"));
+        let mut conn = service.db().read().await.unwrap();
+        let log = storage::audit::list(&mut conn, Some(view.programme.id), 10, 0).await.unwrap();
+        drop(conn);
+        let actions: Vec<_> = log.iter().map(|line| line.action.as_str()).collect();
+        let expected = [
+            "version-published",
+            "programme-edited",
+            "session-edited",
+            "programme-published",
+            "session-added",
+        ];
+        assert_eq!(actions[..5], expected);
+        let [time] = &log[2].changes[..] else { unreachable!("{:?}", log[2].changes) };
+        assert_eq!(
+            (time.name.as_str(), time.before.as_str(), time.after.as_str()),
+            ("time", "2027-03-09 09:00 Asia/Shanghai", "2027-03-09 14:00 Asia/Shanghai")
+        );
         let second = service.version(&amal, &slug, 2).await.unwrap();
         assert_eq!(second.difference, changes.difference);
         assert!(matches!(service.version(&amal, &slug, 3).await, Err(Error::NotFound)));
