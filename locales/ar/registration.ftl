@@ -75,7 +75,6 @@ registration-confirm = تأكيد تسجيلي
 registration-programme = البرنامج
 registration-dates = التواريخ
 registration-host = المؤسسة المضيفة
-registration-timetable = الجدول الزمني
 registration-calendar = تقويم البرنامج
 registration-programme-page = صفحة البرنامج
 registration-own-data = بياناتي

@@ -77,7 +77,6 @@ registration-confirm = Confirm my registration
 registration-programme = The programme
 registration-dates = Dates
 registration-host = Host
-registration-timetable = Timetable
 registration-calendar = Calendar of the programme
 registration-programme-page = Page of the programme
 registration-own-data = My data

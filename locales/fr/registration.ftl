@@ -75,7 +75,6 @@ registration-confirm = Confirmer mon inscription
 registration-programme = Le programme
 registration-dates = Dates
 registration-host = Institution hôte
-registration-timetable = Emploi du temps
 registration-calendar = Calendrier du programme
 registration-programme-page = Page du programme
 registration-own-data = Mes données

@@ -1,5 +1,6 @@
 //! Registrations: from the form to the seat, and everything their owners and organisers do with them.
 
+mod belonging;
 mod column;
 mod confirm;
 mod decide;

@@ -155,3 +155,6 @@ async fn remove(ctx: Ctx, Path((slug, session, registration)): Named) -> Result<
     let to = format!("{}/sessions/{session}/sign-ups?done=removed", address(&slug));
     Ok(respond::see_other(&ctx, &to))
 }
+
+#[cfg(test)]
+mod tests;

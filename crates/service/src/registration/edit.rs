@@ -40,12 +40,15 @@ impl Service {
                 return Err(Error::Refused(Refusal::Step));
             }
             let name = details.full_name();
-            write_person(&mut tx, &Person { id: registration.person, details, revision }).await?;
+            let person = Person { id: registration.person, details, revision };
+            write_person(&mut tx, &person).await?;
             registration.motivation = motivation;
             keep(&mut tx, &mut registration, service.now()).await?;
+            service.tell_of_delegation(&mut tx, &mut registration, &person.details).await?;
             let note = Note::new(registration.programme, "registration-edited", name);
             service.log(&mut tx, &Actor::Holder(registration.id), note).await?;
             tx.commit().await?;
+            service.ring_mail_bell();
             Ok(registration.id)
         })
         .await

@@ -31,7 +31,7 @@ impl Service {
         drop(conn);
         let (id, programme, service) = (found.id, found.programme, self.clone());
         self.to_the_end(async move {
-            let mut tx = service.db().write().await?;
+            let mut tx = service.db().write_in(programme.uuid()).await?;
             seat::lock(&mut tx, programme).await?;
             service.join(&mut tx, id, session).await?;
             tx.commit().await?;

@@ -23,7 +23,7 @@ impl Service {
         drop(conn);
         let (id, service) = (found.id, self.clone());
         self.to_the_end(async move {
-            let mut tx = service.db().write().await?;
+            let mut tx = service.db().write_in(found.programme.uuid()).await?;
             seat::lock(&mut tx, found.programme).await?;
             service.give_up(&mut tx, &Actor::Holder(id), id, session).await?;
             tx.commit().await?;
