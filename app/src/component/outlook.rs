@@ -197,7 +197,8 @@ fn strip(ctx: &Ctx, id: &str, place: &str, rows: &[(NaiveDate, Tz)], free: &Inte
                 .map(|(from, to)| {
                     let x = day_strip::LABELS + from * day_strip::HOUR / 60;
                     let width = ((to - from) * day_strip::HOUR / 60).max(2);
-                    view! { <rect class="bar" x=x y=y + 4 width=width height=ROW - 8 rx="2"></rect> }.into_any()
+                    view! { <rect class="bar" x=x y=y + 4 width=width height=ROW - 8 rx="2"></rect> }
+                        .into_any()
                 })
                 .collect();
             view! {

@@ -149,11 +149,14 @@ fn done(ctx: &Ctx) -> AnyView {
 }
 
 fn hours(t: &Texts, sheet: &Sheet) -> AnyView {
-    let form = sheet.form(&t.get("common-save"), view! {
-        {week::fields(t, sheet, "hours")}
-        {sheet.tick("same", t.get("availability-same"))}
-        {sheet.hidden("revision")}
-    });
+    let form = sheet.form(
+        &t.get("common-save"),
+        view! {
+            {week::fields(t, sheet, "hours")}
+            {sheet.tick("same", t.get("availability-same"))}
+            {sheet.hidden("revision")}
+        },
+    );
     view! {
         <h2 id="hours">{t.get("availability-hours")}</h2>
         <p class="hint">{t.get("availability-hours-hint")}</p>
@@ -225,9 +228,7 @@ fn words(t: &Texts, entry: &Entry) -> (String, String) {
             (together(t, dates, hours), day.note.clone())
         }
         Entry::Absence(absence) => (dates, absence.note.clone()),
-        Entry::Travel(travel) => {
-            (together(t, dates, shell::place(&travel.zone)), travel.note.clone())
-        }
+        Entry::Travel(travel) => (together(t, dates, shell::place(&travel.zone)), travel.note.clone()),
     }
 }
 

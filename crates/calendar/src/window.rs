@@ -43,8 +43,7 @@ mod tests {
     #[test]
     fn nobody_and_nothing() {
         let zones = Zones::bundled().unwrap();
-        let (from, to) =
-            ("2026-12-01T00:00:00Z".parse().unwrap(), "2026-12-02T00:00:00Z".parse().unwrap());
+        let (from, to) = ("2026-12-01T00:00:00Z".parse().unwrap(), "2026-12-02T00:00:00Z".parse().unwrap());
         assert_eq!(common_windows(&zones, &[], from, to, TimeDelta::zero()).iter().count(), 1);
         assert!(common_windows(&zones, &[], to, from, TimeDelta::zero()).is_empty());
     }

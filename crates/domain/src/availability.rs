@@ -281,7 +281,8 @@ mod tests {
 
     #[test]
     fn stored_text_of_an_older_kind_is_read() {
-        let read: Result<Availability, _> = crate_json(r#"{"week":[[{"from":540,"to":720}],[],[],[],[],[],[]]}"#);
+        let read: Result<Availability, _> =
+            crate_json(r#"{"week":[[{"from":540,"to":720}],[],[],[],[],[],[]]}"#);
         assert_eq!(read.unwrap().week.on(chrono::Weekday::Mon).len(), 1);
     }
 

@@ -100,7 +100,10 @@ mod tests {
         let profile = Profile::read(&typed()).unwrap();
         assert_eq!(profile.fields, ["Agro-processing", "Cold chains"]);
         assert_eq!(Profile::read(&profile.form()), Ok(profile.clone()));
-        assert_eq!(profile.search_key("Amina WANJIRU"), "amina wanjiru academy agro-processing cold chains ~fr~ ~en~");
+        assert_eq!(
+            profile.search_key("Amina WANJIRU"),
+            "amina wanjiru academy agro-processing cold chains ~fr~ ~en~"
+        );
     }
 
     #[test]
@@ -111,7 +114,9 @@ mod tests {
         }
         let many = typed().with("x", "");
         let many = Fields::new(
-            many.iter().map(|(n, v)| (n.to_owned(), if n == "fields" { "a\n".repeat(21) } else { v.to_owned() })).collect(),
+            many.iter()
+                .map(|(n, v)| (n.to_owned(), if n == "fields" { "a\n".repeat(21) } else { v.to_owned() }))
+                .collect(),
         );
         assert_eq!(Profile::read(&many).unwrap_err().of("fields"), Some(&Fault::TooMany { max: 20 }));
     }

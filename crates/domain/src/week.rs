@@ -30,7 +30,8 @@ impl Hours {
     /// The times on the clock; 24:00 is 00:00 of the next day.
     pub fn clock(self) -> (NaiveTime, NaiveTime) {
         let at = |minutes: u16| {
-            NaiveTime::from_hms_opt(u32::from(minutes / 60) % 24, u32::from(minutes % 60), 0).unwrap_or_default()
+            NaiveTime::from_hms_opt(u32::from(minutes / 60) % 24, u32::from(minutes % 60), 0)
+                .unwrap_or_default()
         };
         (at(self.from), at(self.to))
     }
@@ -224,7 +225,9 @@ mod tests {
 
     #[test]
     fn what_is_no_time_is_told() {
-        for typed in ["9", "9-", "-", "9-12-14", "9:60-10", "24-8", "9-24:30", "0-0", "8 to 9", "+9-10", "9:5:5-10"] {
+        for typed in
+            ["9", "9-", "-", "9-12-14", "9:60-10", "24-8", "9-24:30", "0-0", "8 to 9", "+9-10", "9:5:5-10"]
+        {
             assert_eq!(read(typed), Err(Fault::NotHours), "{typed}");
         }
         assert_eq!(read("1-2 3-4 5-6 7-8 9-10 11-12 13-14 15-16 17-18"), Err(Fault::TooMany { max: 8 }));

@@ -28,7 +28,8 @@ struct Row {
     revision: i64,
 }
 
-const SELECT: &str = "SELECT u.id, u.name, u.email, u.lang, u.active AS may_sign_in, e.fields, e.languages, e.institution,
+const SELECT: &str =
+    "SELECT u.id, u.name, u.email, u.lang, u.active AS may_sign_in, e.fields, e.languages, e.institution,
     e.home_zone, e.availability, e.active, e.revision FROM expert e JOIN app_user u ON u.id = e.user_id";
 
 /// Five words, a language, and whether inactive ones count too.
@@ -139,7 +140,15 @@ pub async fn search(
         conn,
         fetch_all as Row,
         AssertSqlSafe(text.as_str()),
-        &a, &b, &c, &d, &e, &language, inactive, limit, offset
+        &a,
+        &b,
+        &c,
+        &d,
+        &e,
+        &language,
+        inactive,
+        limit,
+        offset
     )?;
     rows.into_iter().map(Expert::try_from).collect()
 }
@@ -155,7 +164,13 @@ pub async fn count(conn: &mut Conn, typed: &str, lang: Option<&Lang>, inactive: 
         conn,
         fetch_one as (i64,),
         AssertSqlSafe(text.as_str()),
-        &a, &b, &c, &d, &e, &language, inactive
+        &a,
+        &b,
+        &c,
+        &d,
+        &e,
+        &language,
+        inactive
     )?;
     Ok(count)
 }

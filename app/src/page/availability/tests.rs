@@ -34,7 +34,8 @@ async fn saved(site: &Site, cookie: &str, path: &str, fields: &[(&str, &str)]) {
 
 /// The row of the table that begins with this day.
 fn row<'a>(text: &'a str, day: &str) -> &'a str {
-    let from = text.find(&format!("<th scope=\"row\"><span>{day}")).unwrap_or_else(|| panic!("{day}: {text}"));
+    let from =
+        text.find(&format!("<th scope=\"row\"><span>{day}")).unwrap_or_else(|| panic!("{day}: {text}"));
     text[from..].split("</tr>").next().unwrap()
 }
 
@@ -43,14 +44,24 @@ async fn somebody_who_is_no_expert_is_asked_whether_they_want_to() {
     let site = Site::open().await;
     let cookie = site.signed_in("amina@example.org", false).await;
     let page = get(&site, &cookie, "/availability").await;
-    assert!(page.status.is_success() && page.text.contains("href=\"/availability/profile\""), "{}", page.text);
+    assert!(
+        page.status.is_success() && page.text.contains("href=\"/availability/profile\""),
+        "{}",
+        page.text
+    );
     assert!(get(&site, &cookie, "/me").await.text.contains("I give sessions as an expert"));
     for path in ["/availability/new/absence", "/availability/remove/day?first=2027-03-01&last=2027-03-01"] {
         assert_eq!(get(&site, &cookie, path).await.status, StatusCode::NOT_FOUND, "{path}");
     }
-    let wrong = post(&site, &cookie, "/availability/profile", &[("fields", "</textarea><b>"), ("home_zone", "x")]).await;
+    let wrong =
+        post(&site, &cookie, "/availability/profile", &[("fields", "</textarea><b>"), ("home_zone", "x")])
+            .await;
     assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(wrong.text.contains("&lt;/textarea>") && wrong.text.contains("href=\"#field-languages\""), "{}", wrong.text);
+    assert!(
+        wrong.text.contains("&lt;/textarea>") && wrong.text.contains("href=\"#field-languages\""),
+        "{}",
+        wrong.text
+    );
     assert!(!get(&site, &cookie, "/availability").await.text.contains("field-hours.mon"));
 }
 
@@ -64,9 +75,15 @@ async fn the_weeks_show_hours_by_the_own_clock_and_by_another() {
     assert!(page.contains("value=\"09:00-12:00, 22:00-02:00\""), "{page}");
     // It is Friday, 15 January 2027, 11:00 in Nairobi (UTC+3); Paramaribo is at UTC−3.
     let friday = row(&page, "Fri 15 Jan");
-    assert!(friday.contains("today") && friday.contains("09:00–12:00") && friday.contains("22:00–02:00"), "{friday}");
+    assert!(
+        friday.contains("today") && friday.contains("09:00–12:00") && friday.contains("22:00–02:00"),
+        "{friday}"
+    );
     assert!(friday.contains("Nairobi") && friday.contains("UTC+03:00"), "{friday}");
-    assert!(friday.contains("03:00–06:00") && friday.contains("16:00–20:00") && friday.contains("UTC−03:00"), "{friday}");
+    assert!(
+        friday.contains("03:00–06:00") && friday.contains("16:00–20:00") && friday.contains("UTC−03:00"),
+        "{friday}"
+    );
     let saturday = row(&page, "Sat 16 Jan");
     assert!(saturday.contains("the whole day") && saturday.contains("−1 day"), "{saturday}");
     assert!(row(&page, "Sun 17 Jan").contains("No hours on this weekday"));
@@ -79,21 +96,33 @@ async fn the_weeks_show_hours_by_the_own_clock_and_by_another() {
 #[tokio::test]
 async fn a_day_says_why_it_is_not_free() {
     let (site, cookie) = expert().await;
-    saved(&site, &cookie, "/availability", &[("hours.mon", "9-17"), ("same", "yes"), ("revision", "0")]).await;
-    let absence = [("absence_first", "2027-01-18"), ("absence_last", "2027-01-19"), ("absence_note", "Field <work>")];
+    saved(&site, &cookie, "/availability", &[("hours.mon", "9-17"), ("same", "yes"), ("revision", "0")])
+        .await;
+    let absence =
+        [("absence_first", "2027-01-18"), ("absence_last", "2027-01-19"), ("absence_note", "Field <work>")];
     saved(&site, &cookie, "/availability/new/absence", &absence).await;
     let day = [("day_date", "2027-01-20"), ("day_hours", ""), ("day_note", "Exams")];
     saved(&site, &cookie, "/availability/new/day", &day).await;
-    let travel = [("travel_first", "2027-01-21"), ("travel_last", "2027-01-22"), ("travel_zone", "Pacific/Apia")];
+    let travel =
+        [("travel_first", "2027-01-21"), ("travel_last", "2027-01-22"), ("travel_zone", "Pacific/Apia")];
     saved(&site, &cookie, "/availability/new/travel", &travel).await;
     let page = get(&site, &cookie, "/availability").await.text;
     for day in ["Mon 18 Jan", "Tue 19 Jan"] {
         let row = row(&page, day);
-        assert!(row.contains("not free") && row.contains("Absent") && row.contains("Field &lt;work&gt;"), "{row}");
+        assert!(
+            row.contains("not free") && row.contains("Absent") && row.contains("Field &lt;work&gt;"),
+            "{row}"
+        );
     }
-    assert!(row(&page, "Wed 20 Jan").contains("Exams") && row(&page, "Wed 20 Jan").contains("Differs from the week"));
+    assert!(
+        row(&page, "Wed 20 Jan").contains("Exams")
+            && row(&page, "Wed 20 Jan").contains("Differs from the week")
+    );
     let away = row(&page, "Thu 21 Jan");
-    assert!(away.contains("09:00–17:00") && away.contains("UTC+13:00") && away.contains("Travelling"), "{away}");
+    assert!(
+        away.contains("09:00–17:00") && away.contains("UTC+13:00") && away.contains("Travelling"),
+        "{away}"
+    );
 
     // An entry goes after a question; a second click changes nothing.
     let remove = "/availability/remove/absence?first=2027-01-18&amp;last=2027-01-19";
@@ -114,14 +143,33 @@ async fn a_day_says_why_it_is_not_free() {
 #[tokio::test]
 async fn what_is_wrong_comes_back_as_typed() {
     let (site, cookie) = expert().await;
-    let wrong = post(&site, &cookie, "/availability", &[("hours.tue", "mornings"), ("hours.wed", "9-17"), ("revision", "0")]).await;
+    let wrong = post(
+        &site,
+        &cookie,
+        "/availability",
+        &[("hours.tue", "mornings"), ("hours.wed", "9-17"), ("revision", "0")],
+    )
+    .await;
     assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(wrong.text.contains("value=\"mornings\"") && wrong.text.contains("value=\"9-17\""), "{}", wrong.text);
-    assert!(wrong.text.contains("href=\"#field-hours.tue\">Tuesday: This cannot be read as hours"), "{}", wrong.text);
-    let travel = [("travel_first", "2027-03-05"), ("travel_last", "2027-03-01"), ("travel_note", "By <ship>")];
+    assert!(
+        wrong.text.contains("value=\"mornings\"") && wrong.text.contains("value=\"9-17\""),
+        "{}",
+        wrong.text
+    );
+    assert!(
+        wrong.text.contains("href=\"#field-hours.tue\">Tuesday: This cannot be read as hours"),
+        "{}",
+        wrong.text
+    );
+    let travel =
+        [("travel_first", "2027-03-05"), ("travel_last", "2027-03-01"), ("travel_note", "By <ship>")];
     let wrong = post(&site, &cookie, "/availability/new/travel", &travel).await;
     assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(wrong.text.contains("By &lt;ship&gt;") && wrong.text.contains("#field-travel_zone"), "{}", wrong.text);
+    assert!(
+        wrong.text.contains("By &lt;ship&gt;") && wrong.text.contains("#field-travel_zone"),
+        "{}",
+        wrong.text
+    );
     assert!(wrong.text.contains("#field-travel_last") && wrong.text.contains("value=\"2027-03-05\""));
 }
 
@@ -134,7 +182,8 @@ async fn of_two_tabs_the_later_is_told_and_loses_nothing() {
     assert!(late.text.contains("Somebody else has changed this") && late.text.contains("value=\"14-17\""));
     assert!(late.text.contains("name=\"revision\" value=\"1\""), "{}", late.text);
     saved(&site, &cookie, "/availability", &[("hours.mon", "14-17"), ("revision", "1")]).await;
-    let late = post(&site, &cookie, "/availability/profile", &[&PROFILE[..], &[("revision", "1")]].concat()).await;
+    let late =
+        post(&site, &cookie, "/availability/profile", &[&PROFILE[..], &[("revision", "1")]].concat()).await;
     assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(late.text.contains("Cold &lt;chains>") && late.text.contains("value=\"2\""), "{}", late.text);
 }

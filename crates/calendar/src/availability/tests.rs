@@ -82,7 +82,11 @@ fn clocks_going_forward_take_what_they_skip() {
         ((130, 170), 0, 20),
     ] {
         assert_eq!(minutes(&every_day(Tz::Europe__Berlin, &[spans]), "2027-03-28"), berlin, "{spans:?}");
-        assert_eq!(minutes(&every_day(Tz::Australia__Lord_Howe, &[spans]), "2026-10-04"), lord_howe, "{spans:?}");
+        assert_eq!(
+            minutes(&every_day(Tz::Australia__Lord_Howe, &[spans]), "2026-10-04"),
+            lord_howe,
+            "{spans:?}"
+        );
     }
 }
 
@@ -92,7 +96,11 @@ fn a_repeated_hour_is_free_twice_inside_the_hours() {
         [((0, 24 * 60), 25 * 60, 24 * 60 + 30), ((60, 4 * 60), 4 * 60, 3 * 60 + 30), ((60, 120), 60, 90)]
     {
         assert_eq!(minutes(&every_day(Tz::Europe__Berlin, &[spans]), "2026-10-25"), berlin, "{spans:?}");
-        assert_eq!(minutes(&every_day(Tz::Australia__Lord_Howe, &[spans]), "2027-04-04"), lord_howe, "{spans:?}");
+        assert_eq!(
+            minutes(&every_day(Tz::Australia__Lord_Howe, &[spans]), "2027-04-04"),
+            lord_howe,
+            "{spans:?}"
+        );
     }
 }
 
@@ -139,7 +147,9 @@ fn hours_of_their_own_on_a_journey() {
     let mut person = workdays(Tz::Europe__Chisinau, 9 * 60, 17 * 60);
     let mut weekly = Weekly::default();
     weekly.add(Weekday::Tue, Hours::new(8 * 60, 10 * 60).unwrap());
-    person.travel.push(Travel { weekly: Some(weekly), ..away("2026-12-01", "2026-12-02", Tz::Asia__Kathmandu) });
+    person
+        .travel
+        .push(Travel { weekly: Some(weekly), ..away("2026-12-01", "2026-12-02", Tz::Asia__Kathmandu) });
     let found = free(&person, "2026-11-30T12:00:00Z", "2026-12-03T00:00:00Z");
     assert_eq!(found, ["2026-11-30T12:00/2026-11-30T15:00", "2026-12-01T02:15/2026-12-01T04:15"]);
 }

@@ -26,10 +26,12 @@ impl Service {
         self.to_the_end(async move {
             let mut tx = service.db().write().await?;
             let account = user::find(&mut tx, id).await?.ok_or(Error::NotSignedIn)?;
-            expert::insert(&mut tx, &account.user, &profile, service.now()).await.map_err(|error| match error {
-                storage::Error::Taken => Error::Refused(crate::Refusal::Step),
-                other => other.into(),
-            })?;
+            expert::insert(&mut tx, &account.user, &profile, service.now()).await.map_err(
+                |error| match error {
+                    storage::Error::Taken => Error::Refused(crate::Refusal::Step),
+                    other => other.into(),
+                },
+            )?;
             service.log(&mut tx, &actor, added(&account.user, &profile)).await?;
             Ok(tx.commit().await?)
         })
@@ -88,7 +90,17 @@ impl Service {
         };
         let zone = Some(profile.home_zone.clone());
         let id = Id::new(Uuid::now_v7());
-        let user = User { id, email, name, admin: false, staff: false, active: true, has_password: false, lang, zone };
+        let user = User {
+            id,
+            email,
+            name,
+            admin: false,
+            staff: false,
+            active: true,
+            has_password: false,
+            lang,
+            zone,
+        };
         Ok((user, profile))
     }
 
@@ -97,10 +109,8 @@ impl Service {
             Actor::User { id, .. } => user::find(tx, *id).await?.map(|account| account.user.name),
             Actor::Visitor | Actor::Holder(_) | Actor::Expert(_) | Actor::System => None,
         };
-        let letter = Letter::ExpertWelcome {
-            name: user.name.clone(),
-            by: by.unwrap_or_else(|| "Sojourn".to_owned()),
-        };
+        let letter =
+            Letter::ExpertWelcome { name: user.name.clone(), by: by.unwrap_or_else(|| "Sojourn".to_owned()) };
         let envelope = Envelope {
             to_email: user.email.clone(),
             to_name: user.name.clone(),

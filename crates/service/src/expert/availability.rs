@@ -80,7 +80,8 @@ impl Service {
             let before = present.availability.clone();
             change(present)?;
             present.availability.forget_before(forgotten);
-            let note = Note { action: "availability-changed", subject: present.name.clone(), ..Note::default() };
+            let note =
+                Note { action: "availability-changed", subject: present.name.clone(), ..Note::default() };
             Ok(changed(note, &before, &present.availability))
         })
         .await
@@ -90,7 +91,12 @@ impl Service {
     ///
     /// # Errors
     /// [`Error::NotFound`] for a user who is no expert; those of the database.
-    pub async fn availability_of(&self, conn: &mut Conn, expert: UserId, span: Interval) -> Result<Intervals> {
+    pub async fn availability_of(
+        &self,
+        conn: &mut Conn,
+        expert: UserId,
+        span: Interval,
+    ) -> Result<Intervals> {
         let expert = expert::find(conn, expert).await?.ok_or(Error::NotFound)?;
         Ok(self.plan_of(&expert).free(self.zones(), span))
     }
@@ -151,7 +157,9 @@ fn like_monday(form: &mut Reader<'_>) -> Week {
 fn changed(note: Note, before: &Availability, after: &Availability) -> Note {
     let hours = |all: &Availability| {
         let days = Week::WEEKDAYS.into_iter().filter(|weekday| !all.week.on(*weekday).is_empty());
-        days.map(|weekday| format!("{weekday} {}", print(all.week.on(weekday)))).collect::<Vec<_>>().join("; ")
+        days.map(|weekday| format!("{weekday} {}", print(all.week.on(weekday))))
+            .collect::<Vec<_>>()
+            .join("; ")
     };
     let days = |all: &Availability| {
         let days = all.days.iter().map(|day| format!("{} {}", day.date, print(&day.hours)));

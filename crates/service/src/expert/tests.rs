@@ -60,7 +60,8 @@ async fn an_organiser_adds_a_person_who_is_told_and_may_sign_in() {
         assert!(found.may_sign_in && found.availability.is_unsaid());
         let account = service.user(&Actor::System, id).await.unwrap();
         assert_eq!((account.admin, account.zone.as_deref()), (false, Some("Africa/Nairobi")));
-        let mails = service.mails(&Actor::System, &MailFilter { page: 1, ..MailFilter::default() }).await.unwrap();
+        let mails =
+            service.mails(&Actor::System, &MailFilter { page: 1, ..MailFilter::default() }).await.unwrap();
         let mail = &mails.mails.items[0];
         assert_eq!(mail.kind, MessageKind::ExpertWelcome);
         let read = service.mail(&Actor::System, mail.id).await.unwrap();
@@ -83,15 +84,21 @@ async fn a_known_user_keeps_what_they_are() {
     for bench in benches().await {
         let service = &bench.service;
         let known = user(service, "known").await;
-        let id = service.add_expert(&Actor::System, &person("Somebody else", "known@example.org")).await.unwrap();
+        let id =
+            service.add_expert(&Actor::System, &person("Somebody else", "known@example.org")).await.unwrap();
         assert_eq!(id, known.id);
-        assert_eq!(service.user(&Actor::System, id).await.unwrap(), known, "name, language and zone are their own");
+        assert_eq!(
+            service.user(&Actor::System, id).await.unwrap(),
+            known,
+            "name, language and zone are their own"
+        );
         // Who was switched off is not let in by the back door, and gets no mail.
         let off = Fields::default().with("email", "off@example.org").with("name", "Off");
         let off = service.create_user(&Actor::System, &domain::Lang::english(), &off).await.unwrap();
         service.add_expert(&Actor::System, &person("Off", "off@example.org")).await.unwrap();
         assert!(!service.expert(&Actor::System, off).await.unwrap().may_sign_in);
-        let mails = service.mails(&Actor::System, &MailFilter { page: 1, ..MailFilter::default() }).await.unwrap();
+        let mails =
+            service.mails(&Actor::System, &MailFilter { page: 1, ..MailFilter::default() }).await.unwrap();
         assert_eq!(mails.mails.total, 1);
     }
 }
@@ -137,13 +144,15 @@ async fn hours_follow_the_expert_through_zones_and_absences() {
         let service = &bench.service;
         let (own, id) = expert(&bench, "amina").await;
         assert_eq!(free(&bench, id, "2027-03-01T00:00:00Z", "2027-03-08T00:00:00Z").await, []);
-        let hours = Fields::default().with("hours.mon", "9-12, 14-17").with("same", "yes").with("revision", "0");
+        let hours =
+            Fields::default().with("hours.mon", "9-12, 14-17").with("same", "yes").with("revision", "0");
         service.set_hours(&own, &hours).await.unwrap();
         let add = async |what: EntryKind, pairs: &[(&str, &str)]| {
             let fields = pairs.iter().fold(Fields::default(), |f, (name, value)| f.with(*name, *value));
             service.add_availability(&own, what, &fields).await
         };
-        let travel = [("travel_first", "2027-03-02"), ("travel_last", "2027-03-02"), ("travel_zone", "Pacific/Apia")];
+        let travel =
+            [("travel_first", "2027-03-02"), ("travel_last", "2027-03-02"), ("travel_zone", "Pacific/Apia")];
         add(EntryKind::Travel, &travel).await.unwrap();
         add(EntryKind::Absence, &[("absence_first", "2027-03-03")]).await.unwrap();
         add(EntryKind::Day, &[("day_date", "2027-03-04"), ("day_hours", "22-2")]).await.unwrap();
@@ -160,7 +169,11 @@ async fn hours_follow_the_expert_through_zones_and_absences() {
         assert_eq!(found, wanted.map(|(from, to)| (at(from), at(to))));
         let present = service.own_expert(&own).await.unwrap().unwrap();
         assert_eq!(present.revision, 4);
-        let gone = present.availability.find(EntryKind::Absence, "2027-03-03".parse().unwrap(), "2027-03-03".parse().unwrap());
+        let gone = present.availability.find(
+            EntryKind::Absence,
+            "2027-03-03".parse().unwrap(),
+            "2027-03-03".parse().unwrap(),
+        );
         for _ in 0..2 {
             service.remove_availability(&own, gone.clone().unwrap()).await.unwrap();
         }
@@ -172,7 +185,11 @@ async fn hours_follow_the_expert_through_zones_and_absences() {
         let mut conn = service.db().read().await.unwrap();
         let lines = storage::audit::list(&mut conn, None, 20, 0).await.unwrap();
         assert_eq!(lines.iter().filter(|line| line.action == "availability-changed").count(), 5);
-        assert!(lines.iter().any(|l| l.changes.iter().any(|c| c.name == "hours" && c.after.starts_with("Mon 09:00"))));
+        assert!(
+            lines
+                .iter()
+                .any(|l| l.changes.iter().any(|c| c.name == "hours" && c.after.starts_with("Mon 09:00")))
+        );
     }
 }
 
@@ -181,9 +198,8 @@ async fn bad_input_names_its_field_and_changes_nothing() {
     for bench in benches().await {
         let service = &bench.service;
         let (own, _) = expert(&bench, "amina").await;
-        let hours = |text: &str, revision: &str| {
-            Fields::default().with("hours.tue", text).with("revision", revision)
-        };
+        let hours =
+            |text: &str, revision: &str| Fields::default().with("hours.tue", text).with("revision", revision);
         assert_eq!(fault(service.set_hours(&own, &hours("9-99", "0")).await, "hours.tue"), Fault::NotHours);
         service.set_hours(&own, &hours("9-17", "0")).await.unwrap();
         assert_eq!(fault(service.set_hours(&own, &hours("8-16", "0")).await, "revision"), Fault::Changed);
@@ -195,7 +211,10 @@ async fn bad_input_names_its_field_and_changes_nothing() {
             assert!(matches!(answer, Err(Error::Faults(_))), "{what:?}");
         }
         let edit = profile("Pacific/Apia").with("revision", "0");
-        assert_eq!(fault(service.edit_expert(&own, own_id(&own).unwrap(), &edit).await, "revision"), Fault::Changed);
+        assert_eq!(
+            fault(service.edit_expert(&own, own_id(&own).unwrap(), &edit).await, "revision"),
+            Fault::Changed
+        );
         let present = service.own_expert(&own).await.unwrap().unwrap();
         assert_eq!((present.revision, present.profile.home_zone.as_str()), (1, "Africa/Nairobi"));
         let twice = service.become_expert(&own, &profile("Africa/Nairobi")).await;

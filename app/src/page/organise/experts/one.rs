@@ -89,7 +89,8 @@ fn facts(ctx: &Ctx, expert: &Expert) -> AnyView {
         .filter(|weekday| !expert.availability.week.on(*weekday).is_empty())
         .map(|weekday| {
             let hours = week::words(t, expert.availability.week.on(weekday));
-            view! { <li>{t.label(&format!("week-{}", weekday.to_string().to_lowercase()))}{hours}</li> }.into_any()
+            view! { <li>{t.label(&format!("week-{}", weekday.to_string().to_lowercase()))}{hours}</li> }
+                .into_any()
         })
         .collect();
     let hours = (!hours.is_empty()).then(|| {

@@ -45,11 +45,16 @@ async fn an_organiser_adds_finds_and_switches_off_an_expert() {
     let (path, done) = added.header("location").split_once('?').unwrap();
     assert!(path.starts_with("/organise/experts/") && done == "done=added", "{path}");
     let page = get(&site, &cookie, path).await.text;
-    assert!(page.contains("Amina &lt;WANJIRU&gt;") && page.contains("has not yet said") && page.contains("Nairobi"));
+    assert!(
+        page.contains("Amina &lt;WANJIRU&gt;")
+            && page.contains("has not yet said")
+            && page.contains("Nairobi")
+    );
     let again = post(&site, &cookie, "/organise/experts/new", &NEW).await;
     assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY);
 
-    for (query, found) in [("q=cold+nairobi", true), ("q=amina&language=fr", true), ("language=zh", false), ("q=x", false)]
+    for (query, found) in
+        [("q=cold+nairobi", true), ("q=amina&language=fr", true), ("language=zh", false), ("q=x", false)]
     {
         let list = get(&site, &cookie, &format!("/organise/experts?{query}")).await.text;
         assert_eq!(list.contains("Amina &lt;WANJIRU&gt;"), found, "{query}: {list}");
