@@ -7,9 +7,9 @@ use url::form_urlencoded;
 
 use crate::{ctx::Ctx, page::registration::name};
 
-/// What the list shows where no columns were chosen.
+/// What the list shows where no columns were chosen; in the order of all.
 const USUAL: [Column; 5] =
-    [Column::State, Column::CitizenshipName, Column::Institution, Column::Post, Column::Received];
+    [Column::State, Column::Received, Column::CitizenshipName, Column::Institution, Column::Post];
 
 /// What the filters offer.
 pub struct Choices {
