@@ -197,7 +197,7 @@ mod tests {
             tokio::time::sleep(A_WHILE).await;
             tx.commit().await.unwrap();
             adding.await.unwrap().unwrap();
-            let view = service.programme(staff, &slug).await.unwrap();
+            let view = service.plan(staff, &slug).await.unwrap().view;
             let at_site = view.sessions.iter().find(|found| found.site.is_some()).unwrap();
             assert_eq!(at_site.session.zone, "Asia/Kathmandu", "{}", service.db().name());
         }
@@ -217,8 +217,10 @@ mod tests {
             let mut sessions = storage::session::of_programme(&mut conn, programme.id).await.unwrap();
             drop(conn);
             sessions.retain(|session| session.place == domain::session::Place::Site(id));
-            let session = sessions.pop().unwrap();
-            service.remove_session(&actor, &slug, session.id).await.unwrap();
+            let mut session = sessions.pop().unwrap();
+            // A deleted one is kept for a while.
+            let deleted = std::mem::replace(&mut session.id, domain::Id::new(Uuid::now_v7()));
+            service.remove_session(&actor, &slug, deleted).await.unwrap();
 
             let mut tx = service.db().write().await.unwrap();
             storage::session::insert(&mut tx, &session).await.unwrap();

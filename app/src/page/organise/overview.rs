@@ -5,7 +5,7 @@ use domain::{Code, Faults, Fields, leg::Leg, programme::Status};
 use leptos::prelude::*;
 use service::{Plan, SessionView};
 
-use super::{address, deleted, list::badge, organisers, warnings};
+use super::{address, deleted, list::badge, organisers, session_experts, warnings};
 use crate::{
     component::{moment, timetable, tongue},
     ctx::Ctx,
@@ -208,6 +208,7 @@ fn beside(ctx: &Ctx, plan: &Plan, at: &str, item: &SessionView) -> AnyView {
     let call_off = plan.announced.contains(&id).then(|| format!("{at}/sessions/{id}/cancel"));
     view! {
         {sign_ups(ctx, plan, at, item)}
+        {session_experts::summary(ctx, plan, id)}
         <p class="actions" id=format!("session-{id}")>
             {clash.then(|| view! { <strong class="badge full">{t.get("organise-clash")}</strong> })}
             <a href=format!("{at}/sessions/{id}")>

@@ -138,11 +138,27 @@ async fn from_an_empty_place_to_a_published_programme() {
     let next = office.get(&next).await;
     assert!(next.text.contains("Saved.") && next.text.contains("value=\"10:30\""), "{}", next.text);
 
-    // At the same time as the first: saved, and said.
-    let clash = office.post(&format!("{at}/sessions/new"), &with(&SESSION, &[("title.en", "Water")])).await;
-    assert_eq!(clash.status, StatusCode::SEE_OTHER);
+    // At the same time as the first: refused with both, everything typed kept, and a field for the reason.
+    let water = with(&SESSION, &[("title.en", "Water & <i>wells</i>")]);
+    let clash = office.post(&format!("{at}/sessions/new"), &water).await;
+    assert_eq!(clash.status, StatusCode::UNPROCESSABLE_ENTITY);
+    for piece in [
+        "are at the same time, for the same people",
+        "Seeds &amp; &lt;b&gt;soils&lt;/b&gt; (Tue 23 Mar, 09:00–10:30, UTC+01:00, Berlin)",
+        "Water &amp; &lt;i&gt;wells",
+        "name=\"override_reason\"",
+        "href=\"#field-override_reason\"",
+        "value=\"2027-03-23\"",
+    ] {
+        assert!(clash.text.contains(piece), "{piece}: {}", clash.text);
+    }
+    assert!(!clash.text.contains("<i>wells"));
+    let insisting = with(&water, &[("override_reason", "Two <b>halves</b>")]);
+    let saved = office.post(&format!("{at}/sessions/new"), &insisting).await;
+    assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.text);
     let overview = office.get(at).await;
     assert!(overview.text.contains("are at the same time"), "{}", overview.text);
+    assert!(overview.text.contains("Planned all the same: Two &lt;b&gt;halves"), "{}", overview.text);
     assert!(overview.text.contains("Seeds &amp; &lt;b&gt;soils") && !overview.text.contains("<b>soils"));
     assert!(overview.text.contains("UTC+01:00"));
 

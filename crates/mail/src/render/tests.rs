@@ -152,7 +152,7 @@ fn every_letter_to_an_expert_for_a_reader_in_kathmandu() {
         let calendar = mail.calendar.map(|(_, text)| text).unwrap_or_default();
         let all = format!("{}\n\n{}\n{calendar}", mail.subject, mail.text);
         insta::assert_snapshot!(format!("engagement-{number}-{}", letter.kind().code()), all);
-        assert!(mail.html.contains("engagements/TOKEN") && !calendar.contains("TOKEN") && !mail.html.contains("<abroad>"));
+        assert!(!calendar.contains("TOKEN") && !mail.html.contains("<abroad>"));
         let stored = serde_json::to_string(&letter).unwrap();
         assert_eq!(serde_json::from_str::<Letter>(&stored).unwrap(), letter);
     }
