@@ -153,8 +153,8 @@ pub async fn seats(conn: &mut Conn, id: ProgrammeId) -> Result<Option<(i64, i64)
     sql!(conn, fetch_optional as (i64, i64), "SELECT taken, capacity FROM programme WHERE id = $1", id.uuid())
 }
 
-/// Published programmes whose last day is before `day` and whose sessions had all ended by `now`, with their home
-/// zone.
+/// Published programmes whose last day, as it is public, is before `day` and whose sessions had all ended by `now`, with
+/// their home zone.
 pub async fn published_until(
     conn: &mut Conn,
     day: NaiveDate,
@@ -163,10 +163,12 @@ pub async fn published_until(
     let rows = sql!(
         conn,
         fetch_all as (Uuid, String, NaiveDate),
-        "SELECT id, home_zone, ends_on FROM programme WHERE status = 'published' AND deleted_at IS NULL AND ends_on < $1
-            AND NOT EXISTS (SELECT 1 FROM session
-                WHERE programme_id = programme.id AND deleted_at IS NULL AND ends_at > $2)
-         ORDER BY id",
+        "SELECT p.id, p.home_zone, v.ends_on FROM programme p
+            JOIN version v ON v.programme_id = p.id AND v.number = p.version
+         WHERE p.status = 'published' AND p.deleted_at IS NULL AND v.ends_on < $1
+            AND NOT EXISTS (SELECT 1 FROM session s
+                WHERE s.programme_id = p.id AND s.deleted_at IS NULL AND s.ends_at > $2)
+         ORDER BY p.id",
         day,
         now,
     )?;

@@ -127,7 +127,10 @@ async fn a_deadline_in_a_gap_is_refused_and_in_a_fold_generous() {
 async fn a_programme_ends_when_its_last_day_is_over_at_home() {
     for bench in benches().await {
         let service = &bench.service;
-        let (_, slug) = published(service, &programme_fields()).await;
+        let (amal, slug) = published(service, &programme_fields()).await;
+        // What is not public ends nothing, and puts nothing off.
+        let longer = changed(&programme_fields(), &[("ends_on", "2027-03-20"), ("revision", "1")]);
+        service.edit_programme(&amal, &slug, &longer).await.unwrap();
         let status = async || service.programme(&Actor::Visitor, &slug).await.unwrap().programme.status;
         // 2027-03-12 24:00 in Beijing is 16:00 UTC.
         let midnight = "2027-03-12T16:00:00Z".parse().unwrap();
