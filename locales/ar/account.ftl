@@ -20,6 +20,7 @@ account-demo-title = هذه نسخة تجريبية
 account-demo-text = جميع الأشخاص المذكورين هنا من وحي الخيال. يمكنكم الدخول بنقرة واحدة:
 account-demo-administrator = بصفة مدير
 account-demo-organiser = بصفة منظّم
+account-demo-expert = بصفة خبير
 account-demo-delegate = بصفة مشارك
 
 ## The own profile

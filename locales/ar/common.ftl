@@ -8,6 +8,7 @@ common-page-title = { $title } – Sojourn
 
 ## Top of the page
 common-programmes = البرامج
+common-availability = أوقات التفرغ
 common-organise = التنظيم
 common-administration = الإدارة
 common-my-place = برامجي

@@ -2,6 +2,8 @@
 
 organise-title = البرامج التي تنظّمونها
 organise-new = برنامج جديد
+organise-all = برامجكم
+organise-search-hint = جرّبوا كلمات أقل. يجري البحث في العناوين والمدن والمضيف والأوصاف.
 organise-sites = المواقع
 organise-institutions = المؤسسات
 organise-empty = لا تنظّمون أي برنامج بعد
@@ -49,15 +51,10 @@ organise-done-published = تم نشر البرنامج.
 organise-done-finished = تم إنهاء البرنامج.
 organise-done-cancelled = تم إلغاء البرنامج. والرسائل في طريقها.
 organise-done-removed = تمت الإزالة.
+organise-done-restored = تمت الاستعادة.
 
 ## What is possible and yet probably not meant
 organise-warnings = يُرجى التحقق
-organise-session-named = { $title } ({ $day }، { $time }، { $place })
-organise-warning-overlap = { $session } و{ $other } في الوقت نفسه.
-organise-warning-same-site = { $session } و{ $other } في الوقت نفسه وفي الموقع نفسه.
-organise-warning-site-busy = { $session }: في ذلك الوقت يكون { $programme } في الموقع نفسه.
-organise-warning-another-programme = برنامج آخر
-organise-warning-outside-dates = { $session } خارج مدة البرنامج.
 
 ## Somebody else was quicker
 organise-changed = عدّل شخص آخر هذه البيانات منذ أن فتحتم الصفحة

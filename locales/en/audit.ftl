@@ -112,7 +112,6 @@ deleted-registration-delete = Delete this registration
 deleted-registration-ask = The registration of { $name } will be deleted and its seat given to the next in line. If it is confirmed, the person gets a mail, and a calendar entry that was sent is taken back. You can bring it back for 30 days, as long as a seat is free.
 deleted-programme-delete = Delete the programme
 deleted-programme-ask = “{ $title }” will not be shown anywhere any more. You can bring it back for 30 days.
-organise-done-restored = It is back.
 audit-sign-up-taken = Signed up for a session: { $subject }
 audit-sign-up-waiting = Joined the line for a session: { $subject }
 audit-sign-up-left = Place in a session given back: { $subject }

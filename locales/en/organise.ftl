@@ -52,15 +52,10 @@ organise-done-published = The programme is published.
 organise-done-finished = The programme is finished.
 organise-done-cancelled = The programme is cancelled. The mails are on their way.
 organise-done-removed = Removed.
+organise-done-restored = It is back.
 
 ## What is possible and yet probably not meant
 organise-warnings = Please check
-organise-session-named = { $title } ({ $day }, { $time }, { $place })
-organise-warning-overlap = { $session } and { $other } are at the same time.
-organise-warning-same-site = { $session } and { $other } are at the same time at the same site.
-organise-warning-site-busy = { $session }: at that time, { $programme } is at the same site.
-organise-warning-another-programme = another programme
-organise-warning-outside-dates = { $session } is outside the dates of the programme.
 
 ## Somebody else was quicker
 organise-changed = Somebody else has changed this since you opened the page

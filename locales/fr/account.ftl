@@ -20,6 +20,7 @@ account-demo-title = Ceci est une démonstration
 account-demo-text = Toutes les personnes citées sont fictives. Un clic suffit pour entrer :
 account-demo-administrator = En tant qu’administrateur
 account-demo-organiser = En tant qu’organisateur
+account-demo-expert = En tant qu’expert
 account-demo-delegate = En tant que participant
 
 ## The own profile

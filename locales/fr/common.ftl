@@ -8,6 +8,7 @@ common-page-title = { $title } – Sojourn
 
 ## Top of the page
 common-programmes = Programmes
+common-availability = Disponibilités
 common-organise = Organisation
 common-administration = Administration
 common-my-place = Mes programmes

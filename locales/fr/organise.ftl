@@ -2,6 +2,8 @@
 
 organise-title = Les programmes que vous organisez
 organise-new = Nouveau programme
+organise-all = Vos programmes
+organise-search-hint = Essayez avec moins de mots. La recherche porte sur les titres, les villes, l’institution hôte et les descriptions.
 organise-sites = Sites
 organise-institutions = Institutions
 organise-empty = Vous n’organisez encore aucun programme
@@ -49,15 +51,10 @@ organise-done-published = Le programme est publié.
 organise-done-finished = Le programme est terminé.
 organise-done-cancelled = Le programme est annulé. Les courriels sont en cours d’envoi.
 organise-done-removed = Suppression effectuée.
+organise-done-restored = L’élément est rétabli.
 
 ## What is possible and yet probably not meant
 organise-warnings = À vérifier
-organise-session-named = { $title } ({ $day }, { $time }, { $place })
-organise-warning-overlap = { $session } et { $other } ont lieu en même temps.
-organise-warning-same-site = { $session } et { $other } ont lieu en même temps sur le même site.
-organise-warning-site-busy = { $session } : au même moment, { $programme } se trouve sur le même site.
-organise-warning-another-programme = un autre programme
-organise-warning-outside-dates = { $session } est en dehors des dates du programme.
 
 ## Somebody else was quicker
 organise-changed = Quelqu’un d’autre a modifié ces données depuis que vous avez ouvert la page

@@ -21,6 +21,10 @@ place-sites-empty = Aucun site ne figure ici. Ajoutez le premier, ou modifiez la
 place-site-new = Nouveau site
 place-site-edit = Modifier le site
 place-site-delete = { $name } sera supprimé. Cette action est irréversible. Elle est refusée tant qu’une séance a lieu sur ce site.
+place-hours = Heures d’ouverture
+place-hours-hint = À l’heure du site. Si vous les laissez toutes vides, le site est ouvert à toute heure.
+place-holidays = Jours fériés
+place-holidays-hint = Un par ligne : le jour, ou le premier et le dernier jour, et le nom. Par exemple : 2027-05-01 Fête du travail, ou 2027-10-01 – 2027-10-07 Fête nationale
 place-zone-hint = L’heure à laquelle on vit sur le site. Elle ne peut plus être changée dès que des séances y ont lieu.
 
 place-strands = Domaines d’activité
