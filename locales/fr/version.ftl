@@ -39,10 +39,17 @@ version-changes-link = Voir les modifications et les publier
 version-changed-meanwhile = Quelqu’un a modifié le programme depuis que vous avez ouvert cette page. Rien n’a été publié. Veuillez revoir les modifications.
 version-nothing = Rien n’a changé
 version-nothing-hint = Tout le monde voit le programme comme vous : version { $number }.
+version-mails = Qui reçoit un courriel
+version-mails-names = Leurs noms
 version-delegates-count = { $count ->
     [0] Personne : l’emploi du temps d’aucun délégué n’est différent.
     [one] { $count } délégué, dont l’emploi du temps diffère de ce qui lui a été annoncé.
    *[other] { $count } délégués, dont l’emploi du temps diffère de ce qui leur a été annoncé.
+}
+version-experts-count = { $count ->
+    [0] Aucun expert : rien d’autre n’a été annoncé à personne.
+    [one] { $count } expert, à qui une autre heure, un autre lieu ou un autre titre a été annoncé.
+   *[other] { $count } experts, à qui une autre heure, un autre lieu ou un autre titre a été annoncé.
 }
 version-note = Remarque
 version-note-hint = Elle figure dans les courriels et dans la liste des versions. Elle peut rester vide.
