@@ -46,13 +46,12 @@ pub fn offered(
         .map(|(name, count)| (Delegation::Institution(name.clone()), counted(name, *count)));
     let mut options: Vec<(Delegation, String)> = of_countries.chain(of_institutions).collect();
     for ticked in fields.all("delegation").filter_map(Delegation::from_code) {
-        match options.iter_mut().find(|(one, _)| one.is_same(&ticked)) {
-            // However the name is typed, it is the same box.
-            Some((one, _)) => *one = ticked,
-            None => {
-                let name = timetable::delegation(ctx, &ticked);
-                options.push((ticked, counted(&name, 0)));
-            }
+        // However the institution's name is typed, it is the same box.
+        if let Some((one, _)) = options.iter_mut().find(|(one, _)| one.is_same(&ticked)) {
+            *one = ticked;
+        } else {
+            let name = timetable::delegation(ctx, &ticked);
+            options.push((ticked, counted(&name, 0)));
         }
     }
     options.into_iter().map(|(one, text)| (one.code(), text)).collect()
