@@ -21,13 +21,12 @@ pub fn routes() -> Vec<Route> {
 }
 
 async fn show(ctx: Ctx) -> Result<Response, Failure> {
-    let fields = match ctx.app.service.own_expert(&ctx.actor).await? {
-        Some(expert) => expert.profile.form().with("revision", expert.revision.to_string()),
-        None => {
-            let user = ctx.user.as_ref().ok_or(Failure::SignIn)?;
-            let zone = user.zone.as_deref().or(ctx.zone.map(chrono_tz::Tz::name)).unwrap_or_default();
-            Fields::default().with("languages", user.lang.code()).with("home_zone", zone)
-        }
+    let fields = if let Some(expert) = ctx.app.service.own_expert(&ctx.actor).await? {
+        expert.profile.form().with("revision", expert.revision.to_string())
+    } else {
+        let user = ctx.user.as_ref().ok_or(Failure::SignIn)?;
+        let zone = user.zone.as_deref().or(ctx.zone.map(chrono_tz::Tz::name)).unwrap_or_default();
+        Fields::default().with("languages", user.lang.code()).with("home_zone", zone)
     };
     Ok(respond::ok(&ctx, page(&ctx, fields, Faults::default(), false)))
 }

@@ -4,7 +4,7 @@ pub mod held;
 pub mod password;
 
 use axum::response::Response;
-use domain::{Faults, Fields, user::User};
+use domain::{Faults, Fields, permission::Actor, user::User};
 use leptos::prelude::*;
 
 use crate::{
@@ -48,6 +48,7 @@ async fn page(ctx: &Ctx, fields: Fields, faults: Faults) -> Result<Page, Failure
     let user = signed_in(ctx)?;
     let is_saved = ctx.asked("saved") == "yes" && faults.is_empty();
     let kept = i64::try_from(ctx.app.service.held_forms(&ctx.actor).await?.len()).unwrap_or(i64::MAX);
+    let organises = !matches!(ctx.actor, Actor::Expert(_));
     let is_expert = ctx.app.service.own_expert(&ctx.actor).await?.is_some();
     let languages: Vec<(String, String)> = ctx
         .app
@@ -64,7 +65,7 @@ async fn page(ctx: &Ctx, fields: Fields, faults: Faults) -> Result<Page, Failure
             {sheet.select("lang", t.get("account-lang"), languages).hint(t.get("account-lang-hint")).required()}
             {sheet.select("zone", t.get("account-zone"), zones).hint(t.get("account-zone-hint"))}
         });
-        let place = if user.staff || user.admin { "/organise" } else { "/availability" };
+        let place = organises.then(|| view! { <a class="button" href="/organise">{t.get("common-my-place")}</a> });
         let expert = if is_expert { "availability-title" } else { "expert-become-button" };
         let password = if user.has_password { "account-password-change" } else { "account-password-set" };
         view! {
@@ -78,7 +79,7 @@ async fn page(ctx: &Ctx, fields: Fields, faults: Faults) -> Result<Page, Failure
                 <dd><span class="ltr">{user.email}</span></dd>
             </dl>
             <p class="actions">
-                <a class="button" href=place>{t.get("common-my-place")}</a>
+                {place}
                 <a class="button" href=availability::PATH>{t.get(expert)}</a>
                 <a class="button" href=password::PATH>{t.get(password)}</a>
             </p>

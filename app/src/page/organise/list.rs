@@ -6,7 +6,7 @@ use domain::Code;
 use leptos::prelude::*;
 use service::{Need, Paged, ProgrammeCard};
 
-use super::{address, needs};
+use super::{address, experts, needs};
 use crate::{
     component::{listing, pager, tongue},
     ctx::Ctx,
@@ -50,6 +50,7 @@ fn body(ctx: &Ctx, needs: &[Need], list: &Paged<ProgrammeCard>) -> AnyView {
         <h1>{t.get("organise-title")}</h1>
         <p class="actions">
             <a class="button primary" href="/organise/programmes/new">{t.get("organise-new")}</a>
+            <a class="button" href=experts::PATH>{t.get("expert-list-title")}</a>
             <a class="button" href="/admin/sites">{t.get("organise-sites")}</a>
             <a class="button" href="/admin/institutions">{t.get("organise-institutions")}</a>
         </p>

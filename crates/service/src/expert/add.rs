@@ -50,12 +50,11 @@ impl Service {
         let (service, actor) = (self.clone(), actor.clone());
         self.to_the_end(async move {
             let mut tx = service.db().write().await?;
-            let user = match user::by_email(&mut tx, &user.email).await? {
-                Some(account) => account.user,
-                None => {
-                    user::insert(&mut tx, &user, service.now()).await.map_err(taken)?;
-                    user
-                }
+            let user = if let Some(account) = user::by_email(&mut tx, &user.email).await? {
+                account.user
+            } else {
+                user::insert(&mut tx, &user, service.now()).await.map_err(taken)?;
+                user
             };
             expert::insert(&mut tx, &user, &profile, service.now()).await.map_err(taken)?;
             service.log(&mut tx, &actor, added(&user, &profile)).await?;
