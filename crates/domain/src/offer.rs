@@ -86,7 +86,8 @@ impl Group {
 pub fn line(waiting: Vec<Waiting>) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
     for one in waiting {
-        let party = one.party.and_then(|party| groups.iter_mut().find(|group| group.0[0].party == Some(party)));
+        let party =
+            one.party.and_then(|party| groups.iter_mut().find(|group| group.0[0].party == Some(party)));
         match party {
             Some(group) => group.0.push(one),
             None => groups.push(Group(vec![one])),
@@ -119,7 +120,10 @@ mod tests {
     }
 
     fn hours(groups: &[Group]) -> Vec<Vec<u128>> {
-        groups.iter().map(|group| group.0.iter().map(|one| one.registration.uuid().as_u128()).collect()).collect()
+        groups
+            .iter()
+            .map(|group| group.0.iter().map(|one| one.registration.uuid().as_u128()).collect())
+            .collect()
     }
 
     #[test]
@@ -131,7 +135,13 @@ mod tests {
 
     #[test]
     fn a_party_stands_where_its_last_one_stands() {
-        let all = vec![waiting(4, Some(7)), waiting(3, None), waiting(2, Some(7)), waiting(5, None), waiting(1, Some(8))];
+        let all = vec![
+            waiting(4, Some(7)),
+            waiting(3, None),
+            waiting(2, Some(7)),
+            waiting(5, None),
+            waiting(1, Some(8)),
+        ];
         assert_eq!(hours(&line(all)), [vec![1], vec![3], vec![2, 4], vec![5]]);
     }
 

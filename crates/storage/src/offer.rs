@@ -130,7 +130,10 @@ pub async fn overdue(
         now,
         limit
     )?;
-    Ok(rows.into_iter().map(|(id, programme)| (RegistrationId::new(id), ProgrammeId::new(programme))).collect())
+    Ok(rows
+        .into_iter()
+        .map(|(id, programme)| (RegistrationId::new(id), ProgrammeId::new(programme)))
+        .collect())
 }
 
 /// Registrations that are offered a seat without an open offer, or have an open offer without being offered.

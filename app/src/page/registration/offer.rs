@@ -56,13 +56,8 @@ async fn question(ctx: Ctx, Path(token): Path<String>) -> Result<Response, Failu
     let t = &ctx.texts;
     let title = own.programme.programme.title(t.lang());
     let text = t.with("offer-decline-text", &[("title", title.into())]);
-    let page = ask::page(
-        &ctx,
-        t.get("offer-decline-title"),
-        text,
-        t.get("offer-decline-button"),
-        address(&token),
-    );
+    let page =
+        ask::page(&ctx, t.get("offer-decline-title"), text, t.get("offer-decline-button"), address(&token));
     Ok(respond::ok(&ctx, page))
 }
 
@@ -111,9 +106,8 @@ pub fn section(ctx: &Ctx, token: &str, own: &OwnRegistration) -> AnyView {
 
 fn elsewhere(ctx: &Ctx, at: chrono::DateTime<chrono::Utc>, zone: Tz, home: Tz) -> Option<AnyView> {
     let zones = ctx.app.zones();
-    (zones.local(at, zone) != zones.local(at, home)).then(|| {
-        view! { <br/><span class="muted">{moment::one(ctx, at, home)}</span> }.into_any()
-    })
+    (zones.local(at, zone) != zones.local(at, home))
+        .then(|| view! { <br/><span class="muted">{moment::one(ctx, at, home)}</span> }.into_any())
 }
 
 #[cfg(test)]

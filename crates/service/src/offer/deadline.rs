@@ -121,7 +121,10 @@ mod tests {
         let far = at("2027-06-01T00:00:00Z");
         // In Berlin the clocks go from 02:00 to 03:00 on 28 March 2027.
         let expiry = expiry(&zones, at("2027-03-26T20:30:00Z"), far, Tz::Europe__Berlin).unwrap();
-        assert_eq!((expiry.civil.to_string().as_str(), expiry.at), ("2027-03-29 09:00:00", at("2027-03-29T07:00:00Z")));
+        assert_eq!(
+            (expiry.civil.to_string().as_str(), expiry.at),
+            ("2027-03-29 09:00:00", at("2027-03-29T07:00:00Z"))
+        );
     }
 
     #[test]

@@ -11,7 +11,10 @@ use storage::{Conn, offer, registration};
 use uuid::Uuid;
 
 use crate::{
-    Error, Refusal, Result, Service, audit::Note, programme::to_see, registration::{of_programme, seat},
+    Error, Refusal, Result, Service,
+    audit::Note,
+    programme::to_see,
+    registration::{of_programme, seat},
 };
 
 /// Somebody else of the same party.

@@ -9,7 +9,10 @@ use domain::{
 use storage::{offer, registration};
 
 use crate::{
-    Error, Refusal, Result, Service, audit::Note, programme::to_see, registration::{of_programme, seat},
+    Error, Refusal, Result, Service,
+    audit::Note,
+    programme::to_see,
+    registration::{of_programme, seat},
 };
 
 impl Service {

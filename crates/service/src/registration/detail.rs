@@ -11,11 +11,7 @@ use domain::{
 };
 use storage::{offer, person, registration};
 
-use crate::{
-    Companion, Error, Result, Service,
-    offer::companions,
-    programme::to_see,
-};
+use crate::{Companion, Error, Result, Service, offer::companions, programme::to_see};
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RegistrationDetail {

@@ -31,8 +31,7 @@ pub async fn line(conn: &mut Conn, programme: ProgrammeId) -> Result<Vec<Group>>
 
 /// The next offer goes past these.
 pub async fn pass_over(conn: &mut Conn, ids: &[RegistrationId], now: DateTime<Utc>) -> Result<()> {
-    let text =
-        format!("UPDATE registration SET passed_over_at = $2 WHERE id{}", dialect::among(conn));
+    let text = format!("UPDATE registration SET passed_over_at = $2 WHERE id{}", dialect::among(conn));
     sql!(conn, execute, AssertSqlSafe(text.as_str()), dialect::ids(ids.iter().copied()), now)?;
     Ok(())
 }
@@ -88,10 +87,7 @@ pub async fn gather(
 }
 
 /// Everybody of the programme who belongs to a party and has not left: the party, the registration, the name as one line.
-pub async fn members(
-    conn: &mut Conn,
-    programme: ProgrammeId,
-) -> Result<Vec<(Uuid, RegistrationId, String)>> {
+pub async fn members(conn: &mut Conn, programme: ProgrammeId) -> Result<Vec<(Uuid, RegistrationId, String)>> {
     let rows = sql!(
         conn,
         fetch_all as (Uuid, Uuid, String, String),

@@ -75,7 +75,7 @@ async fn withdraw(ctx: Ctx, Path((slug, one)): At) -> Result<Response, Failure> 
 
 async fn ask_skip(ctx: Ctx, Path((slug, one)): At) -> Result<Response, Failure> {
     let detail = ctx.app.service.registration(&ctx.actor, &slug, id(&one)?).await?;
-    Ok(respond::ok(&ctx, skip_page(&ctx, detail, Fields::default(), Faults::default())))
+    Ok(respond::ok(&ctx, skip_page(&ctx, &detail, Fields::default(), Faults::default())))
 }
 
 async fn skip(ctx: Ctx, Path((slug, one)): At, Form(fields): Form) -> Result<Response, Failure> {
@@ -84,13 +84,13 @@ async fn skip(ctx: Ctx, Path((slug, one)): At, Form(fields): Form) -> Result<Res
         Ok(()) => Ok(back(&ctx, &slug, one, "skipped")),
         Err(service::Error::Faults(faults)) => {
             let detail = ctx.app.service.registration(&ctx.actor, &slug, one).await?;
-            Ok(respond::faulty(&ctx, skip_page(&ctx, detail, fields, faults)))
+            Ok(respond::faulty(&ctx, skip_page(&ctx, &detail, fields, faults)))
         }
         Err(other) => Err(other.into()),
     }
 }
 
-fn skip_page(ctx: &Ctx, detail: RegistrationDetail, fields: Fields, faults: Faults) -> Page {
+fn skip_page(ctx: &Ctx, detail: &RegistrationDetail, fields: Fields, faults: Faults) -> Page {
     let sheet = Sheet::new(ctx, fields, faults);
     let t = ctx.texts.clone();
     let name = detail.person.full_name();

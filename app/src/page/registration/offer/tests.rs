@@ -126,7 +126,9 @@ async fn an_offer_is_shown_and_taken_by_its_button() {
     for _ in 0..2 {
         let page = scene.sees("SECOND").await;
         // The morning after two days in Apia, which is the evening before in Shanghai.
-        for part in ["Take the seat", "/offer/decline", "Seat offered", "18 January 2027", "09:00", "Apia", "04:00"] {
+        for part in
+            ["Take the seat", "/offer/decline", "Seat offered", "18 January 2027", "09:00", "Apia", "04:00"]
+        {
             assert!(page.contains(part), "{part} is not in {page}");
         }
     }
@@ -214,7 +216,10 @@ async fn a_party_is_made_on_the_list_and_parted_on_the_page_of_one() {
     assert!(list.contains("They stay together") && list.contains("Together with Sina THIRD"), "{list}");
 
     scene.leaves("FIRST").await;
-    assert!(scene.sees("SECOND").await.contains("Your place on the waiting list: 1"), "one seat is none for two");
+    assert!(
+        scene.sees("SECOND").await.contains("Your place on the waiting list: 1"),
+        "one seat is none for two"
+    );
     let detail = scene.organiser_gets(&format!("/{second}")).await;
     assert!(detail.contains("Offer a seat") && detail.contains("Sina THIRD"), "{detail}");
     let parted = scene.organiser_posts(&format!("/{second}/part"), &[]).await;
@@ -231,5 +236,9 @@ async fn what_cannot_be_done_any_more_is_said() {
         assert_eq!(refused.status, StatusCode::CONFLICT, "{rest}");
     }
     let full = scene.organiser_posts(&format!("/{}/offer", scene.id("SECOND")), &[]).await;
-    assert!(full.status == StatusCode::CONFLICT && full.text.contains("All seats are taken"), "{}", full.text);
+    assert!(
+        full.status == StatusCode::CONFLICT && full.text.contains("All seats are taken"),
+        "{}",
+        full.text
+    );
 }

@@ -59,7 +59,8 @@ async fn by_a_hold_whose_owner_registers_again() {
 async fn by_more_seats() {
     for scene in scenes(1, "automatic").await {
         let ids = scene.line(&["a", "b", "c", "d"]).await;
-        let revision = scene.service().programme(&scene.organiser, &scene.slug).await.unwrap().programme.revision;
+        let revision =
+            scene.service().programme(&scene.organiser, &scene.slug).await.unwrap().programme.revision;
         let (capacity, revision) = ("3", revision.to_string());
         let fields = [("capacity", capacity), ("acceptance", "automatic"), ("revision", revision.as_str())];
         let fields = changed(&programme_fields(), &fields);
@@ -120,7 +121,11 @@ async fn a_cancelled_programme_and_one_that_has_begun_offer_nothing() {
         scene.bench.clock.advance(TimeDelta::days(-60));
 
         service.cancel_programme(&scene.organiser, &scene.slug).await.unwrap();
-        assert_eq!(service.expire_offers(until).await.unwrap(), 0, "nobody is told that an offer is over, too");
+        assert_eq!(
+            service.expire_offers(until).await.unwrap(),
+            0,
+            "nobody is told that an offer is over, too"
+        );
         let refused = scene.answers(ids[2], Answer::Accept).await;
         assert!(matches!(refused, Err(Error::Refused(Refusal::Step))), "{refused:?}");
         assert_eq!(scene.states(&ids[2..]).await, [Offered, Waitlisted], "{}", scene.on());

@@ -13,7 +13,12 @@ async fn seats_for_all_of_them_or_for_none() {
         let (service, actor, slug) = (scene.service(), &scene.organiser, &scene.slug);
         assert_eq!(service.gather_party(actor, slug, &ids[3..5]).await.unwrap(), 2);
         scene.leaves(ids[0]).await;
-        assert_eq!(scene.states(&ids[3..]).await, [Waitlisted; 3], "one seat is none for two: {}", scene.on());
+        assert_eq!(
+            scene.states(&ids[3..]).await,
+            [Waitlisted; 3],
+            "one seat is none for two: {}",
+            scene.on()
+        );
         assert_eq!(scene.taken().await, 2);
         let late = scene.confirmed("late").await;
         assert_eq!(scene.state(late).await, Waitlisted, "nobody gets past them");
@@ -43,7 +48,12 @@ async fn a_party_that_needs_too_many_seats_is_passed_over_or_parted() {
         assert_eq!(scene.states(&ids[2..]).await, [Waitlisted; 4]);
         let reason = domain::Fields::default().with("reason", "Two seats are not in sight");
         service.pass_over(actor, slug, ids[3], &reason).await.unwrap();
-        assert_eq!(scene.states(&ids[2..]).await, [Waitlisted, Waitlisted, Offered, Waitlisted], "{}", scene.on());
+        assert_eq!(
+            scene.states(&ids[2..]).await,
+            [Waitlisted, Waitlisted, Offered, Waitlisted],
+            "{}",
+            scene.on()
+        );
         // Their turn again, and again one seat is too little.
         scene.leaves(ids[4]).await;
         assert_eq!(scene.states(&ids[2..4]).await, [Waitlisted; 2]);

@@ -120,7 +120,8 @@ async fn two_windows_give_one_answer() {
         for n in 0..10 {
             let (service, token) = (scene.service().clone(), scene.lasting(line[0]).await);
             let answer = if n % 2 == 0 { Answer::Accept } else { Answer::Decline };
-            windows.spawn(async move { service.answer_offer(&token, answer).await.is_ok().then_some(answer) });
+            windows
+                .spawn(async move { service.answer_offer(&token, answer).await.is_ok().then_some(answer) });
         }
         let given: Vec<Answer> = windows.join_all().await.into_iter().flatten().collect();
         assert!(!given.is_empty() && given.iter().all(|answer| *answer == given[0]), "{given:?}");
@@ -151,7 +152,9 @@ async fn accepted_or_expired() {
         scene.service().expire_offers(until + TimeDelta::minutes(5)).await.unwrap();
         let answers = answers.join_all().await;
         let accepted = answers.iter().filter(|answer| answer.is_ok()).count();
-        assert!(answers.iter().all(|answer| matches!(answer, Ok(_) | Err(Error::Refused(Refusal::OfferOver)))));
+        assert!(
+            answers.iter().all(|answer| matches!(answer, Ok(_) | Err(Error::Refused(Refusal::OfferOver))))
+        );
         let states = scene.states(&line[..8]).await;
         assert_eq!(states.iter().filter(|state| **state == Accepted).count(), accepted, "{}", scene.on());
         assert_eq!(states.iter().filter(|state| **state == Expired).count(), 8 - accepted, "{}", scene.on());
