@@ -10,7 +10,11 @@ use domain::{
 };
 use storage::{Conn, need::Tally};
 
-use crate::{Result, Service, permit::permit, programme::{organiser, public, view}};
+use crate::{
+    Result, Service,
+    permit::permit,
+    programme::{organiser, public, view},
+};
 
 /// Mails that failed longer ago are not brought up any more.
 const REMEMBERED: TimeDelta = TimeDelta::days(30);

@@ -36,7 +36,8 @@ async fn by_country_phase_and_open_places() {
     sample::session(&site, &programme, ("", ""), "Opening", ("2027-03-01", "09:00")).await;
     site.app.service.publish_programme(&programme.0, &programme.1).await.unwrap();
     let card = format!("href=\"/programmes/{}\"", programme.1);
-    for found in ["/?country=WS", "/?when=upcoming", "/?open=yes", "/?q=apia+farms", "/?country=Narnia&when=never"]
+    for found in
+        ["/?country=WS", "/?when=upcoming", "/?open=yes", "/?q=apia+farms", "/?country=Narnia&when=never"]
     {
         assert!(site.get(found, &[]).await.text.contains(&card), "{found}");
     }

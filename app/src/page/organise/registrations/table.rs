@@ -104,8 +104,7 @@ fn row(
     let t = &ctx.texts;
     let href = format!("{}/{}", address(slug), one.id);
     let choose = t.with("registration-list-choose", &[("name", (&one.name).into())]);
-    let can_choose =
-        one.state.is_confirmed() && one.state != State::Withdrawn;
+    let can_choose = one.state.is_confirmed() && one.state != State::Withdrawn;
     let tick = can_choose.then(|| {
         let value = one.id.to_string();
         view! {

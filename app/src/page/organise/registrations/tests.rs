@@ -180,9 +180,8 @@ async fn columns_are_chosen_for_list_and_files() {
 async fn a_filter_is_saved_opened_replaced_and_deleted() {
     let scene = Scene::open().await;
     let filters = format!("/organise/programmes/{}/filters", scene.slug);
-    let post = async |fields: &[(&str, &str)]| {
-        scene.site.post(&filters, &[("cookie", &scene.cookie)], fields).await
-    };
+    let post =
+        async |fields: &[(&str, &str)]| scene.site.post(&filters, &[("cookie", &scene.cookie)], fields).await;
     assert!(!scene.get("").await.text.contains("Save this filter"), "there is nothing to save yet");
     let page = scene.get("?state=submitted&column=email&page=1").await.text;
     assert!(page.contains("name=\"query\" value=\"state=submitted&amp;column=email\""), "{page}");
