@@ -28,7 +28,7 @@ use crate::{
 };
 
 /// Bytes of all pages together. What comes after that in the same second is rendered for each asker.
-const ROOM: usize = 8 * 1024 * 1024;
+const ROOM: usize = 4 * 1024 * 1024;
 
 /// Longer addresses are nobody's links.
 const ADDRESS: usize = 300;

@@ -3,7 +3,7 @@
 mod card;
 mod filter;
 
-use axum::response::Response;
+use axum::{http::HeaderMap, response::Response};
 use domain::Lang;
 use leptos::prelude::*;
 use service::{Filter, Paged, ProgrammeCard};
@@ -13,7 +13,8 @@ use crate::{
     component::{pager, tongue},
     ctx::Ctx,
     failure::Failure,
-    respond::{self, Page},
+    kept,
+    respond::Page,
     routes::{Access, Route},
 };
 
@@ -21,21 +22,24 @@ pub fn routes() -> Vec<Route> {
     vec![Route::get("/", Access::Public, show)]
 }
 
-async fn show(ctx: Ctx) -> Result<Response, Failure> {
+async fn show(ctx: Ctx, asked: HeaderMap) -> Result<Response, Failure> {
+    kept::answer(&ctx, &asked, async || page(&ctx).await).await
+}
+
+async fn page(ctx: &Ctx) -> Result<Page, Failure> {
     let service = &ctx.app.service;
     let choices = Choices {
         strands: service.strands().await?,
         countries: service.countries_of_programmes(ctx.texts.lang()).await?,
     };
-    let filter = filter::read(&ctx);
+    let filter = filter::read(ctx);
     let found = service.programmes(&filter).await?;
     let t = ctx.texts.clone();
     let seen = ctx.clone();
-    let page = Page::new(t.get("home-title"), move || view(&seen, &filter, &choices, &found))
+    Ok(Page::new(t.get("home-title"), move || view(&seen, &filter, &choices, &found))
         .description(t.get("home-description"))
         .home()
-        .public();
-    Ok(respond::ok(&ctx, page))
+        .public())
 }
 
 fn view(ctx: &Ctx, filter: &Filter, choices: &Choices, found: &Paged<ProgrammeCard>) -> AnyView {

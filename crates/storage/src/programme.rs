@@ -122,6 +122,16 @@ pub async fn find_by_slug(conn: &mut Conn, slug: &str) -> Result<Option<Programm
     one(conn, row).await
 }
 
+/// Like [`find_by_slug`], for the public page: the partners of what is published stand in its version, and are not
+/// read here.
+pub async fn find_live_by_slug(conn: &mut Conn, slug: &str) -> Result<Option<Programme>> {
+    let row = sql!(conn, fetch_optional as Row, "SELECT * FROM programme WHERE slug = $1 AND deleted_at IS NULL", slug)?;
+    match row {
+        Some(row) if row.version.is_some() => row.programme(Vec::new()).map(Some),
+        row => one(conn, row).await,
+    }
+}
+
 /// Like [`find`], in a transaction that is about to change the programme or its registrations.
 pub async fn find_for_update(conn: &mut Conn, id: ProgrammeId) -> Result<Option<Programme>> {
     let query = format!("SELECT * FROM programme WHERE id = $1 AND deleted_at IS NULL{}", dialect::for_update(conn));

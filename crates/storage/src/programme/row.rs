@@ -33,7 +33,7 @@ pub(super) struct Row {
     acceptance: String,
     capacity: i64,
     taken: i64,
-    version: Option<i64>,
+    pub(super) version: Option<i64>,
     revision: i64,
     created_at: DateTime<Utc>,
 }
