@@ -6,8 +6,11 @@ use anyhow::{Context, Result};
 
 use crate::step::ask;
 
-/// Whose work is part of the measurement.
-const OURS: [&str; 3] = ["sojourn", "xtask", "postgres"];
+/// Whose work is measured, and whose is needed for measuring.
+const MEASURED: [&str; 2] = ["sojourn", "postgres"];
+const MEASURING: [&str; 1] = ["xtask"];
+/// As the kernel counts them.
+const TICKS_PER_SECOND: f64 = 100.0;
 
 /// "24 November 2026, 2 processors (…), rustc 1.96.0."
 pub fn described() -> String {
@@ -26,7 +29,8 @@ pub fn described() -> String {
 #[derive(Debug)]
 pub struct Watch {
     busy: u64,
-    ours: u64,
+    measured: u64,
+    measuring: u64,
     worst: f64,
 }
 
@@ -34,7 +38,9 @@ impl Watch {
     /// # Errors
     /// Where there is no `/proc`.
     pub fn start() -> Result<Self> {
-        Ok(Self { busy: busy()?, ours: ours(), worst: 0.0 })
+        let mut watch = Self { busy: 0, measured: 0, measuring: 0, worst: 0.0 };
+        watch.restart()?;
+        Ok(watch)
     }
 
     /// Begins to count anew, for one measurement.
@@ -42,22 +48,25 @@ impl Watch {
     /// # Errors
     /// Where there is no `/proc`.
     pub fn restart(&mut self) -> Result<()> {
-        (self.busy, self.ours) = (busy()?, ours());
+        (self.busy, self.measured, self.measuring) = (busy()?, of_all(&MEASURED), of_all(&MEASURING));
         Ok(())
     }
 
-    /// Ends one measurement: says if others used more than a twentieth of what was used.
+    /// Ends one measurement: gives the seconds that server and database used, and says if others used more than a
+    /// twentieth of what was used.
     ///
     /// # Errors
     /// Where there is no `/proc`.
-    pub fn end(&mut self) -> Result<()> {
-        let (all, ours) = (busy()?.saturating_sub(self.busy), ours().saturating_sub(self.ours));
+    pub fn end(&mut self) -> Result<f64> {
+        let all = busy()?.saturating_sub(self.busy);
+        let measured = of_all(&MEASURED).saturating_sub(self.measured);
+        let ours = measured + of_all(&MEASURING).saturating_sub(self.measuring);
         let share = all.saturating_sub(ours) as f64 / all.max(1) as f64;
         if share > 0.05 {
             println!("    (others used {:.0} % of the processors' time in use)", share * 100.0);
         }
         self.worst = self.worst.max(share);
-        Ok(())
+        Ok(measured as f64 / TICKS_PER_SECOND)
     }
 
     pub fn told(&self) -> String {
@@ -74,20 +83,20 @@ fn busy() -> Result<u64> {
     Ok([0, 1, 2, 5, 6].into_iter().filter_map(|field| ticks.get(field)).sum())
 }
 
-/// Ticks of all processes of ours that still run.
-fn ours() -> u64 {
+/// Ticks of all processes of these names that still run.
+fn of_all(names: &[&str]) -> u64 {
     let processes = fs::read_dir("/proc").into_iter().flatten().flatten();
-    processes.filter_map(|entry| of(&fs::read_to_string(entry.path().join("stat")).ok()?)).sum()
+    processes.filter_map(|entry| of(names, &fs::read_to_string(entry.path().join("stat")).ok()?)).sum()
 }
 
-/// Ticks of one process, with those of its ended children, if it is ours.
-fn of(stat: &str) -> Option<u64> {
+/// Ticks of one process, if its name is among these.
+fn of(names: &[&str], stat: &str) -> Option<u64> {
     let (name, rest) = stat.split_once('(')?.1.rsplit_once(')')?;
-    if !OURS.contains(&name) {
+    if !names.contains(&name) {
         return None;
     }
-    // utime, stime, cutime, cstime are fields 14 to 17; the third follows the name.
-    Some(rest.split_whitespace().skip(11).take(4).filter_map(|field| field.parse::<u64>().ok()).sum())
+    // utime and stime are fields 14 and 15; the third follows the name.
+    Some(rest.split_whitespace().skip(11).take(2).filter_map(|field| field.parse::<u64>().ok()).sum())
 }
 
 #[cfg(test)]
@@ -97,8 +106,8 @@ mod tests {
     #[test]
     fn counts_ours_alone() {
         let stat = |name: &str| format!("7 ({name}) S 1 7 7 0 -1 4194560 1 2 3 4 10 20 30 40 20 0 9");
-        assert_eq!(of(&stat("sojourn")), Some(100));
-        assert_eq!(of(&stat("rustc")), None);
-        assert_eq!(of("nonsense"), None);
+        assert_eq!(of(&MEASURED, &stat("sojourn")), Some(30));
+        assert_eq!(of(&MEASURED, &stat("rustc")), None);
+        assert_eq!(of(&MEASURED, "nonsense"), None);
     }
 }

@@ -140,7 +140,7 @@ fn under(watch: &mut Watch, duration: Duration, run: impl Fn(Duration) -> load::
     let warm = run(WARM_UP);
     watch.restart()?;
     let mut load = run(duration);
-    watch.end()?;
+    load.processor = watch.end()?;
     load.warm = warm.count;
     let errors = warm.errors + load.errors;
     ensure!(errors == 0, "{errors} of {} failed", load.count + errors);
