@@ -87,7 +87,7 @@ fn card(ctx: &Ctx, token: &str, one: &OwnSignUp) -> AnyView {
         <li id=format!("sign-up-{}", session.id)>
             <article class="card">
                 <h3>{tongue::line(t, &session.titles)}</h3>
-                <div>
+                <div class="timetable">
                     <p class="muted">{t.date(timetable::day_of(session))}</p>
                     {timetable::times(ctx, session, one.item.site.as_ref())}
                     <p class="where">
