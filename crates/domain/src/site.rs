@@ -85,13 +85,11 @@ impl Reader<'_> {
         let typed = self.prose(field, 5000);
         let mut holidays = Vec::new();
         for (index, line) in typed.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
-            match holiday(line) {
-                Some(holiday) => holidays.push(holiday),
-                None => {
-                    self.fault(field, Fault::NotAHoliday { line: index + 1 });
-                    return Vec::new();
-                }
-            }
+            let Some(holiday) = holiday(line) else {
+                self.fault(field, Fault::NotAHoliday { line: index + 1 });
+                return Vec::new();
+            };
+            holidays.push(holiday);
         }
         holidays.sort_by(|a: &Holiday, b: &Holiday| (a.first, a.last, &a.name).cmp(&(b.first, b.last, &b.name)));
         holidays

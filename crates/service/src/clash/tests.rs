@@ -243,3 +243,18 @@ async fn an_expert_is_asked_for_one_thing_at_a_time_and_when_they_are_free() {
         assert!(matches!(&answer, Err(Error::Faults(f)) if f.of("expert").is_some()), "{answer:?}");
     }
 }
+
+/// What the demo plans can take place; some of its experts are asked outside their hours, with a reason.
+#[tokio::test]
+async fn the_demo_clashes_in_nothing_but_experts_hours() {
+    let bench = benches().await.remove(0);
+    let service = &bench.service;
+    service.seed().await.unwrap();
+    service.fill_demo().await.unwrap();
+    let mut conn = service.db().read().await.unwrap();
+    for slug in storage::programme::slugs_like(&mut conn, "%").await.unwrap() {
+        let clashes = service.plan(&Actor::System, &slug).await.unwrap().clashes;
+        let kinds_ok = clashes.iter().all(|clash| matches!(clash.reason, Reason::ExpertAway { .. }));
+        assert!(kinds_ok, "{slug}: {clashes:#?}");
+    }
+}

@@ -8,12 +8,9 @@ use domain::{
     programme::{Programme, Status},
 };
 use mail::EngagementNews;
-use storage::{
-    Conn,
-    engagement::{self, Expert},
-};
+use storage::{Conn, engagement};
 
-use super::keep;
+use super::{keep, letter::Parties};
 use crate::{Answer, Error, Refusal, Result, Service, audit::Note, clash::Around};
 
 impl Service {
@@ -56,7 +53,8 @@ impl Service {
             let programme = programme.ok_or(Error::NotFound)?;
             let expert = engagement::lock_experts(&mut tx, &[found.expert]).await?.pop().ok_or(Error::NotFound)?;
             let found = engagement::find_for_update(&mut tx, id).await?.ok_or(Error::NotFound)?;
-            service.answer(&mut tx, &actor, &programme, &expert, found, answer, reason).await?;
+            let parties = Parties { programme: &programme, expert: &expert };
+            service.answer(&mut tx, &actor, parties, found, answer, reason).await?;
             tx.commit().await?;
             service.ring_mail_bell();
             Ok(())
@@ -68,12 +66,12 @@ impl Service {
         &self,
         tx: &mut Conn,
         actor: &Actor,
-        programme: &Programme,
-        expert: &Expert,
+        parties: Parties<'_>,
         mut engagement: Engagement,
         answer: Answer,
         reason: String,
     ) -> Result<()> {
+        let Parties { programme, expert } = parties;
         let now = self.now();
         let (to, news, action) = match answer {
             Answer::Accept => (State::Accepted, EngagementNews::Confirmed, "engagement-accepted"),
@@ -92,7 +90,7 @@ impl Service {
         let before = engagement.state;
         engagement.state = before.step(to)?;
         engagement.reason = if to == State::Declined { reason } else { String::new() };
-        self.write_to_expert(tx, programme, &mut engagement, expert, &item, news, String::new()).await?;
+        self.write_to_expert(tx, parties, &mut engagement, &item, news, String::new()).await?;
         if to == State::Declined {
             let had_accepted = before == State::Accepted;
             self.write_to_organisers(tx, programme, &engagement, expert, &item, had_accepted).await?;

@@ -15,7 +15,10 @@ use storage::{
 };
 use uuid::Uuid;
 
-use super::{HOLD, item, keep, letter};
+use super::{
+    HOLD, item, keep,
+    letter::{self, Parties},
+};
 use crate::{
     Error, Refusal, Result, Service,
     audit::Note,
@@ -156,7 +159,8 @@ impl Service {
         engagement.hold_until = None;
         engagement.reason = String::new();
         let by = letter::name(tx, actor).await?;
-        self.write_to_expert(tx, programme, engagement, expert, &item, EngagementNews::Invited, by).await?;
+        let parties = Parties { programme, expert };
+        self.write_to_expert(tx, parties, engagement, &item, EngagementNews::Invited, by).await?;
         engagement.told = Some(item);
         Ok(())
     }

@@ -11,15 +11,21 @@ use storage::{Conn, engagement::Expert};
 
 use crate::{Result, Service, outbox::Envelope};
 
+/// An expert, and the programme that they are asked for.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Parties<'a> {
+    pub programme: &'a Programme,
+    pub expert: &'a Expert,
+}
+
 impl Service {
     /// Writes to the expert about the session as it is in `item`. A calendar entry goes along where one belongs to the
     /// news; the engagement has to be kept afterwards, since it counts them.
     pub(super) async fn write_to_expert(
         &self,
         tx: &mut Conn,
-        programme: &Programme,
+        Parties { programme, expert }: Parties<'_>,
         engagement: &mut Engagement,
-        expert: &Expert,
         item: &Item,
         news: EngagementNews,
         by: String,

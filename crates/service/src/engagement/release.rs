@@ -10,7 +10,10 @@ use domain::{
 use mail::EngagementNews;
 use storage::engagement;
 
-use super::{keep, letter};
+use super::{
+    keep,
+    letter::{self, Parties},
+};
 use crate::{Error, Result, Service, audit::Note, programme::to_change};
 
 /// How many are looked up at a time.
@@ -39,7 +42,8 @@ impl Service {
             if let (State::Invited | State::Accepted, Some(item)) = (before, found.told.clone()) {
                 let by = letter::name(&mut tx, &actor).await?;
                 let news = EngagementNews::Released;
-                service.write_to_expert(&mut tx, &programme, &mut found, &expert, &item, news, by).await?;
+                let parties = Parties { programme: &programme, expert: &expert };
+                service.write_to_expert(&mut tx, parties, &mut found, &item, news, by).await?;
             }
             keep(&mut tx, &mut found, service.now()).await?;
             let session = storage::session::find(&mut tx, programme.id, found.session).await?;

@@ -11,7 +11,7 @@ use domain::{
 use mail::{EngagementNews, SessionFacts};
 use storage::{Conn, engagement};
 
-use super::{item, keep};
+use super::{item, keep, letter::Parties};
 use crate::{Error, Result, Service, audit::Note};
 
 /// What became of a session.
@@ -84,7 +84,8 @@ impl Service {
             }
         };
         let expert = engagement::experts(tx, &[engagement.expert]).await?.pop().ok_or(Error::NotFound)?;
-        self.write_to_expert(tx, programme, &mut engagement, &expert, &item, news, String::new()).await?;
+        let parties = Parties { programme, expert: &expert };
+        self.write_to_expert(tx, parties, &mut engagement, &item, news, String::new()).await?;
         keep(tx, &mut engagement, now).await?;
         let subject = format!("{}: {}", expert.name, item.titles.text(&Lang::english()));
         let note = Note::new(programme.id, "expert-told", subject);
