@@ -113,14 +113,14 @@ async fn by_country_phase_and_open_places() {
 
         let samoa = CountryCode::parse("WS").unwrap();
         let of = |country: &CountryCode| Filter { country: Some(country.clone()), ..Filter::default() };
-        assert_eq!(found(service, of(&samoa)).await, [open.clone()]);
+        assert_eq!(found(service, of(&samoa)).await, [open.as_str()]);
         assert!(found(service, of(&CountryCode::parse("FJ").unwrap())).await.is_empty());
         let lang = domain::Lang::english();
         let countries = service.countries_of_programmes(&lang).await.unwrap();
         assert_eq!(countries, [(samoa, "Samoa".to_owned())]);
 
         let places = Filter { open: true, ..Filter::default() };
-        assert_eq!(found(service, places.clone()).await, [open.clone()]);
+        assert_eq!(found(service, places.clone()).await, [open.as_str()]);
         let mut tx = service.db().write().await.unwrap();
         let programme = storage::programme::find_by_slug(&mut tx, &open).await.unwrap().unwrap();
         assert!(storage::seat::take(&mut tx, programme.id).await.unwrap());
