@@ -26,7 +26,7 @@ pub(crate) struct Site {
     pub app: App,
     /// The service's clock, to be moved.
     pub clock: Clock,
-    _fresh: Fresh,
+    fresh: Fresh,
 }
 
 /// What came back.
@@ -34,6 +34,7 @@ pub(crate) struct Site {
 pub(crate) struct Answer {
     pub status: StatusCode,
     pub headers: HeaderMap,
+    /// What is no text, as a workbook, is not to be read here.
     pub text: String,
 }
 
@@ -69,7 +70,7 @@ impl Site {
             icon: "/assets/i.svg",
             islands: None,
         };
-        Self { app: App::new(service, assets), clock, _fresh: fresh }
+        Self { app: App::new(service, assets), clock, fresh }
     }
 
     /// The `cookie` header of a user just signed in, an administrator or one who organises nothing yet.
@@ -101,11 +102,23 @@ impl Site {
         self.send(request.body(Body::from(body)).unwrap()).await
     }
 
+    /// The address of its database.
+    pub fn database(&self) -> &str {
+        &self.fresh.url
+    }
+
+    /// The body of a page as it is packed for who takes these encodings.
+    pub async fn bytes(&self, address: &str, accept: &str) -> Vec<u8> {
+        let request = Request::get(address).header("accept-encoding", accept).body(Body::empty()).unwrap();
+        let answer = with_error_pages(router(), self.app.clone()).oneshot(request).await.unwrap();
+        answer.into_body().collect().await.unwrap().to_bytes().to_vec()
+    }
+
     pub async fn send(&self, request: Request<Body>) -> Answer {
         let answer = with_error_pages(router(), self.app.clone()).oneshot(request).await.unwrap();
         let (status, headers) = (answer.status(), answer.headers().clone());
         let body = answer.into_body().collect().await.unwrap().to_bytes();
-        Answer { status, headers, text: String::from_utf8(body.to_vec()).unwrap() }
+        Answer { status, headers, text: String::from_utf8_lossy(&body).into_owned() }
     }
 }
 
