@@ -98,7 +98,7 @@ mod tests {
         assert_eq!(found(&apia, "2027-03-08T19:59:00Z", "2027-03-08T21:00:00Z"), [Reason::SiteClosed]);
         // The holiday of the 10th begins on the 9th at 11:00 UTC.
         let harvest = Reason::SiteHoliday { name: "Harvest".into() };
-        assert_eq!(found(&apia, "2027-03-09T21:00:00Z", "2027-03-10T01:00:00Z"), [harvest.clone()]);
+        assert_eq!(found(&apia, "2027-03-09T21:00:00Z", "2027-03-10T01:00:00Z"), std::slice::from_ref(&harvest));
         assert_eq!(found(&apia, "2027-03-09T10:30:00Z", "2027-03-11T12:00:00Z"), [harvest]);
         // Ends at midnight, when the holiday begins.
         assert_eq!(found(&apia, "2027-03-09T10:00:00Z", "2027-03-09T11:00:00Z"), [Reason::SiteClosed]);

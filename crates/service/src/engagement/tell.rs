@@ -61,13 +61,11 @@ impl Service {
             (Fate::Gone, told) => {
                 engagement.state = before.step(State::Released)?;
                 engagement.hold_until = None;
-                match told.filter(|item| knows && item.ends_at > now) {
-                    Some(item) => (item, EngagementNews::Cancelled),
-                    None => {
-                        keep(tx, &mut engagement, now).await?;
-                        return Ok(false);
-                    }
-                }
+                let Some(item) = told.filter(|item| knows && item.ends_at > now) else {
+                    keep(tx, &mut engagement, now).await?;
+                    return Ok(false);
+                };
+                (item, EngagementNews::Cancelled)
             }
             (Fate::Other(item), Some(told)) => {
                 engagement.told = Some(item.clone());
