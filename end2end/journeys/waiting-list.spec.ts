@@ -1,9 +1,9 @@
-// One seat and two persons: the second waits, in a place that is shown, until the seat is free.
+// One seat and two persons: the second waits, in a place that is shown, until the seat is free and offered.
 import { expect, test } from "../support/fixtures.ts";
 import { press } from "../support/form.ts";
 import { accept, openRegistration, publish } from "../support/steps/organise.ts";
 import { addSession, createProgramme, createSite, programmeFacts, sites } from "../support/steps/programme.ts";
-import { confirm, newDelegate, register, withdraw } from "../support/steps/registration.ts";
+import { confirm, newDelegate, personalLink, register, withdraw } from "../support/steps/registration.ts";
 import { signInAsAdministrator } from "../support/steps/sign-in.ts";
 import { nextYear } from "../support/hours.ts";
 
@@ -35,6 +35,16 @@ test("the second in line gets the seat that the first gives up", async ({ page: 
     await expect(organiser.getByRole("main")).toContainText(t.get("refusal-full"));
   });
   await withdraw(firstPage, t);
+  await test.step("the seat is offered, and taken by the button alone", async () => {
+    const offer = await mailbox.waitFor({ to: second.email, subject: t.get("mail-offer-subject", { title: facts.title }) });
+    expect(offer.mail.text).toContain(t.get("mail-offer-decides"));
+    await secondPage.goto(personalLink(offer));
+    await expect(secondPage.getByRole("main")).toContainText(t.get("offer-until"));
+    await visitor.reload();
+    await expect(visitor.getByRole("main"), "an offer holds its seat").toContainText(t.get("public-full"));
+    await press(secondPage, t.get("offer-accept"));
+    await expect(secondPage.getByRole("main")).toContainText(t.get("registration-state-submitted"));
+  });
   await accept(organiser, t, slug, second);
   await mailbox.waitFor({ to: second.email, subject: t.get("mail-accepted-subject", { title: facts.title }) });
   await secondPage.reload();

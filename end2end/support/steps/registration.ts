@@ -43,10 +43,15 @@ export async function register(page: Page, t: Texts, slug: string, delegate: Del
 
 /** Opens the mailed link and confirms by the button; opening alone does nothing. */
 export async function confirm(page: Page, t: Texts, letter: Letter): Promise<void> {
+  await page.goto(personalLink(letter));
+  await press(page, t.get("registration-confirm"));
+}
+
+/** The link to the own registration. */
+export function personalLink(letter: Letter): string {
   const link = letter.links.find((link) => link.includes("/registrations/"));
   if (!link) throw new Error(`no personal link in:\n${letter.mail.text}`);
-  await page.goto(link);
-  await press(page, t.get("registration-confirm"));
+  return link;
 }
 
 /** Withdraws from the personal page, which asks first. */
