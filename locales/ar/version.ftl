@@ -43,6 +43,7 @@ version-changes-link = عرض التعديلات ونشرها
 version-changed-meanwhile = عدّل شخص البرنامج منذ أن فتحتم هذه الصفحة. لم يُنشر شيء. يُرجى مراجعة التعديلات من جديد.
 version-nothing = لم يتغير شيء
 version-nothing-hint = يرى الجميع البرنامج كما ترونه: النسخة { $number }.
+version-what-changes = ما الذي يتغيّر
 version-mails = من يتلقى رسالة
 version-mails-names = أسماؤهم
 version-delegates-count = { $count ->

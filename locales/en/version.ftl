@@ -39,6 +39,7 @@ version-changes-link = See the changes and publish them
 version-changed-meanwhile = Somebody has edited the programme since you opened this page. Nothing was published. Please look through the changes again.
 version-nothing = Nothing has changed
 version-nothing-hint = Everybody sees the programme as you do: version { $number }.
+version-what-changes = What changes
 version-mails = Who gets a mail
 version-mails-names = Their names
 version-delegates-count = { $count ->

@@ -39,6 +39,7 @@ version-changes-link = Voir les modifications et les publier
 version-changed-meanwhile = Quelqu’un a modifié le programme depuis que vous avez ouvert cette page. Rien n’a été publié. Veuillez revoir les modifications.
 version-nothing = Rien n’a changé
 version-nothing-hint = Tout le monde voit le programme comme vous : version { $number }.
+version-what-changes = Ce qui change
 version-mails = Qui reçoit un courriel
 version-mails-names = Leurs noms
 version-delegates-count = { $count ->

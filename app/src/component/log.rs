@@ -43,7 +43,7 @@ fn row(ctx: &Ctx, line: &Record, zone: Tz) -> AnyView {
         view! { <td data-label=t.get("audit-origin")><span class="ltr">{line.origin.clone()}</span></td> }
     });
     let origin = origin.map_or_else(|| view! { <td></td> }.into_any(), IntoAny::into_any);
-    let changes: Vec<AnyView> = line.changes.iter().map(|one| change(ctx, one)).collect();
+    let changes: Vec<AnyView> = line.changes.iter().map(|one| change(ctx, &line.action, one)).collect();
     let changes = if changes.is_empty() {
         view! { <td></td> }.into_any()
     } else {
@@ -61,10 +61,10 @@ fn row(ctx: &Ctx, line: &Record, zone: Tz) -> AnyView {
     .into_any()
 }
 
-fn change(ctx: &Ctx, change: &Change) -> AnyView {
+fn change(ctx: &Ctx, action: &str, change: &Change) -> AnyView {
     let t = &ctx.texts;
     let name = t.get(&format!("audit-field-{}", change.name));
-    let (before, after) = (word(ctx, change, &change.before), word(ctx, change, &change.after));
+    let (before, after) = (word(ctx, action, change, &change.before), word(ctx, action, change, &change.after));
     let values = [
         ("name", name.as_str().into()),
         ("before", before.as_str().into()),
@@ -79,9 +79,11 @@ fn change(ctx: &Ctx, change: &Change) -> AnyView {
 }
 
 /// States are kept as codes; everything else as it was shown.
-fn word(ctx: &Ctx, change: &Change, value: &str) -> String {
+fn word(ctx: &Ctx, action: &str, change: &Change, value: &str) -> String {
+    let is_of_expert = action.starts_with("expert-") || action.starts_with("engagement-");
+    let area = if is_of_expert { "engagement" } else { "registration" };
     match change.name.as_str() {
-        "state" if !value.is_empty() => ctx.texts.get(&format!("registration-state-{value}")),
+        "state" if !value.is_empty() => ctx.texts.get(&format!("{area}-state-{value}")),
         _ => value.to_owned(),
     }
 }

@@ -69,6 +69,7 @@ fn page(ctx: &Ctx, changes: Changes, fields: Fields, faults: Faults, moved: bool
             );
             view! {
                 <p>{t.with("version-changes-hint", &[("number", (changes.next - 1).into())])}</p>
+                <h2>{t.get("version-what-changes")}</h2>
                 {difference::section(&ctx, &changes.public, &changes.plan.view, &changes.difference)}
                 <h2>{t.get("version-mails")}</h2>
                 {told(&ctx, "version-delegates-count", &changes.delegates)}

@@ -52,6 +52,7 @@ fn body(ctx: &Ctx, view: &ProgrammeView) -> AnyView {
         {version::state(ctx, view)}
         <p class="no-print hint">{t.get("public-print-hint")}</p>
         {zone}
+        <h2>{t.get("public-timetable")}</h2>
         <div class="itinerary">{sessions}</div>
         {version::cancelled(ctx, view)}
         <p class="hint">
