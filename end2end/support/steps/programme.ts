@@ -1,7 +1,7 @@
 // What organisers enter: sites, programmes, sessions.
 import type { Page } from "@playwright/test";
 import { expect } from "../fixtures.ts";
-import { choose, fill, press } from "../form.ts";
+import { choose, field, fill, press } from "../form.ts";
 import { later, nextYear, today } from "../hours.ts";
 import type { Texts } from "../texts.ts";
 
@@ -11,6 +11,8 @@ export interface SiteFacts {
   country: string;
   zone: string;
   address?: string;
+  /** On Mondays to Fridays, as typed. */
+  hours?: string;
 }
 
 export const sites = {
@@ -25,6 +27,7 @@ export async function createSite(page: Page, t: Texts, site: SiteFacts): Promise
   await page.goto("/admin/sites/new");
   const { name, city, country, zone, address } = site;
   await fill(page, { name, city, country, zone, ...(address ? { address } : {}) });
+  if (site.hours) for (const day of ["mon", "tue", "wed", "thu", "fri"]) await fill(page, { [`hours.${day}`]: site.hours });
   await press(page, t.get("common-save"));
   await expect(page).not.toHaveURL(/\/new/);
 }
@@ -75,6 +78,13 @@ export function programmeFields(facts: ProgrammeFacts): Record<string, string | 
   };
 }
 
+/** Opens the form of a session by its link on the programme's page. */
+export async function openSession(page: Page, t: Texts, slug: string, title: string): Promise<void> {
+  await page.goto(`/organise/programmes/${slug}`);
+  await page.getByRole("link", { name: `${t.get("common-edit")} ${title}`, exact: true }).click();
+  await expect(field(page, "title.en")).toHaveValue(title);
+}
+
 /** Enters a draft; gives its slug. */
 export async function createProgramme(page: Page, t: Texts, facts: ProgrammeFacts): Promise<string> {
   await page.goto("/organise/programmes/new");
@@ -92,6 +102,8 @@ export interface SessionFacts {
   date: string;
   time: string;
   minutes: number;
+  /** For so many who sign up; else for everyone. */
+  places?: number;
 }
 
 export async function fillSession(page: Page, slug: string, session: SessionFacts): Promise<void> {
@@ -99,6 +111,7 @@ export async function fillSession(page: Page, slug: string, session: SessionFact
   await fill(page, { kind: "lecture", "title.en": session.title });
   await choose(page, "site", session.site.name);
   await fill(page, { date: session.date, time: session.time, minutes: String(session.minutes) });
+  if (session.places) await fill(page, { attendance: "sign-up", places: String(session.places) });
 }
 
 export async function addSession(page: Page, t: Texts, slug: string, session: SessionFacts): Promise<void> {
