@@ -3,13 +3,14 @@ import type { Page } from "@playwright/test";
 import { press } from "./form.ts";
 import type { Texts } from "./texts.ts";
 
-export type Role = "administrator" | "organiser" | "delegate";
+export type Role = "administrator" | "organiser" | "expert" | "delegate";
 
 /** Where each begins to look around; links lead on from there. `{open}` is the programme that is open. */
 const STARTS: Record<Role | "visitor", string[]> = {
-  visitor: ["/", "{open}", "{open}/register", "/zone", "/sign-in", "/nowhere", "/registrations/nothing"],
+  visitor: ["/", "/?q=nothing-has-these-words", "{open}", "{open}/itinerary", "{open}/register", "/zone", "/sign-in", "/nowhere", "/registrations/nothing"],
   delegate: [],
-  organiser: ["/organise{open}", "/organise{open}/registrations", "/organise", "/me", "/me/password", "/me/held"],
+  expert: ["/availability", "/availability/profile"],
+  organiser: ["/organise{open}", "/organise{open}/changes", "/organise{open}/registrations", "/organise", "/organise/deleted", "/me", "/me/password", "/me/held"],
   administrator: ["/admin", "/admin/mail", "/admin/users", "/admin/sites", "/admin/institutions", "/admin/strands"],
 };
 
@@ -17,6 +18,7 @@ const STARTS: Record<Role | "visitor", string[]> = {
 const OWN: Record<Role | "visitor", RegExp> = {
   visitor: /^/,
   delegate: /^\/registrations\//,
+  expert: /^\/(availability|engagements)\b/,
   organiser: /^\/(organise|me)\b/,
   administrator: /^\/admin\b/,
 };
@@ -56,11 +58,13 @@ export async function openProgramme(page: Page, t: Texts): Promise<string> {
 function kindOf(path: string): string {
   return path
     .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, "{id}")
-    .replace(/\/(registrations|sign-in)\/[\w-]{40,}/, "/$1/{token}")
-    .replace(/\/programmes\/(?!new)[^/]+/, "/programmes/{slug}");
+    .replace(/\/(registrations|engagements|sign-in)\/[\w-]{40,}/, "/$1/{token}")
+    .replace(/\/programmes\/(?!new)[^/]+/, "/programmes/{slug}")
+    .replace(/\/versions\/\d+/, "/versions/{number}")
+    .replace(/\/travel-times\/.+/, "/travel-times/{sites}");
 }
 
-const FILES = /\.(ics|csv)$/;
+const FILES = /\.(ics|csv|xlsx)$/;
 
 /** Follows links from the starting pages: each kind of page up to `each` times, and only what is `own`. Every page is left for `visit` to look at. */
 export async function crawl(page: Page, starts: string[], each: number, visit: (path: string) => Promise<void>, own = /^/): Promise<string[]> {
