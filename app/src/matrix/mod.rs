@@ -76,6 +76,25 @@ async fn who_may_comes_in_and_nobody_else() {
     assert_eq!(outside.state().await, before, "somebody who had to stay out changed something");
 }
 
+/// Who gives sessions only finds nothing of the organisers' and the administrators' rooms.
+#[tokio::test]
+async fn an_expert_stays_out_of_the_rooms_of_organisers() {
+    let world = World::new().await;
+    let before = world.state().await;
+    let mut wrong = Vec::new();
+    for route in routes() {
+        if !(route.path.starts_with("/organise") || route.path.starts_with("/admin")) {
+            continue;
+        }
+        let answer = world.ask(&route, &world.address(route.path), Role::Expert).await;
+        if verdict(&answer) != Verdict::NotYours {
+            wrong.push(format!("{route:?}: {} {}", answer.status, answer.header("location")));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    assert_eq!(world.state().await, before);
+}
+
 /// The demo's entrance does not exist where the data is real.
 fn is_shut(route: &Route, status: StatusCode) -> bool {
     route.path == "/demo/sign-in" && status == StatusCode::NOT_FOUND

@@ -17,6 +17,8 @@ pub enum Role {
     ForeignOrganiser,
     Organiser,
     Administrator,
+    /// A user who gives sessions and runs no programmes.
+    Expert,
 }
 
 impl Role {
@@ -31,6 +33,8 @@ struct Part {
     leg: String,
     session: String,
     registration: String,
+    /// A session and a registration that were deleted.
+    gone: (String, String),
     /// The personal link's token.
     token: String,
     /// What stands for one in the address of the own calendar.
@@ -52,6 +56,10 @@ pub struct World {
     invitation: String,
     /// A user who gives sessions and organises nothing.
     expert: String,
+    /// The cookie of another such user.
+    expert_only: String,
+    /// A deleted draft of both organisers.
+    gone_programme: String,
     institution: String,
     place: String,
     other_place: String,
@@ -84,6 +92,9 @@ impl World {
         }
         let expert = profile().with("name", "Amina").with("email", "amina@example.org").with("lang", "en");
         let expert = service.add_expert(&system, &expert).await.unwrap().to_string();
+        let expert_only = site.signed_in("only@example.org", false).await;
+        keep_out_of_programmes(&service, &expert_only).await;
+        let gone_programme = gone_programme(&service, &actor(&service, &organiser).await).await;
         let (mut own, mut foreign) = (own, foreign);
         own.engagement = engaged(&service, &own, &expert).await;
         foreign.engagement = engaged(&service, &foreign, &expert).await;
@@ -107,6 +118,8 @@ impl World {
             second: id,
             invitation: invitation.rsplit('/').next().unwrap().to_owned(),
             expert,
+            expert_only,
+            gone_programme,
             institution,
             place,
             other_place,
@@ -124,6 +137,7 @@ impl World {
             Role::ForeignOrganiser => &self.foreign_organiser,
             Role::Organiser => &self.organiser,
             Role::Administrator => &self.administrator,
+            Role::Expert => &self.expert_only,
         };
         let headers = [("cookie", cookie)];
         if route.method == Method::GET {
@@ -145,6 +159,7 @@ impl World {
             | "/organise/programmes/{slug}/registrations/{id}" => {
                 vec![("do", "accept"), ("registration", &self.own.registration)]
             }
+            "/organise/deleted" => vec![("id", &self.gone_programme)],
             _ => Vec::new(),
         }
     }
@@ -167,6 +182,8 @@ impl World {
         let collection =
             path.split("/{id}").next().and_then(|rest| rest.rsplit('/').next()).unwrap_or_default();
         let id = match collection {
+            "sessions" if path.ends_with("/restore") => &part.gone.0,
+            "registrations" if path.ends_with("/restore") => &part.gone.1,
             "legs" => &part.leg,
             "sessions" => &part.session,
             "registrations" => &part.registration,
@@ -277,11 +294,31 @@ async fn become_expert(service: &Service, actor: &Actor) {
     service.add_availability(actor, EntryKind::Absence, &absence).await.unwrap();
 }
 
-/// A published programme of this organiser with a leg, a session, and one confirmed delegate of this name.
-async fn part(service: &Service, organiser: &Actor, place: &str, delegate: &str) -> Part {
+/// From now on this user gives sessions only.
+async fn keep_out_of_programmes(service: &Service, cookie: &str) {
+    let user = service.signed_in(cookie.strip_prefix("session=").unwrap()).await.unwrap().unwrap().user;
     let fields = Fields::default()
+        .with("email", &user.email)
+        .with("name", &user.name)
+        .with("active", "yes")
+        .with("expert_only", "yes");
+    service.edit_user(&Actor::System, user.id, &fields).await.unwrap();
+}
+
+/// A draft that was deleted; the other organiser was to run it too.
+async fn gone_programme(service: &Service, organiser: &Actor) -> String {
+    let slug = service.create_programme(organiser, &programme_fields("Gone")).await.unwrap();
+    let other = Fields::default().with("email", "foreign@example.org");
+    service.add_organiser(&Actor::System, &slug, &other).await.unwrap();
+    let id = service.programme(&Actor::System, &slug).await.unwrap().programme.id;
+    service.remove_programme(&Actor::System, &slug).await.unwrap();
+    id.to_string()
+}
+
+fn programme_fields(title: &str) -> Fields {
+    Fields::default()
         .with("kind", "study-tour")
-        .with("title.en", format!("Farms {}", delegate.len()))
+        .with("title.en", title)
         .with("language", "en")
         .with("home_zone", "Asia/Shanghai")
         .with("starts_on", "2027-03-01")
@@ -292,7 +329,24 @@ async fn part(service: &Service, organiser: &Actor, place: &str, delegate: &str)
         .with("closes_time", "18:00")
         .with("acceptance", "organiser")
         .with("capacity", "20")
-        .with("revision", "0");
+        .with("revision", "0")
+}
+
+fn session_fields(place: &str) -> Fields {
+    Fields::default()
+        .with("kind", "lecture")
+        .with("title.en", "Soil")
+        .with("site", place)
+        .with("date", "2027-03-02")
+        .with("override_reason", "The farm school has two halls")
+        .with("minutes", "60")
+        .with("attendance", "sign-up")
+        .with("places", "5")
+}
+
+/// A published programme of this organiser with a leg, a session, and one confirmed delegate of this name.
+async fn part(service: &Service, organiser: &Actor, place: &str, delegate: &str) -> Part {
+    let fields = programme_fields(&format!("Farms {}", delegate.len()));
     let slug = service.create_programme(organiser, &fields).await.unwrap();
     let system = Actor::System;
     let programme = service.programme(&system, &slug).await.unwrap().programme.id;
@@ -303,18 +357,14 @@ async fn part(service: &Service, organiser: &Actor, place: &str, delegate: &str)
         .with("starts_on", "2027-03-01")
         .with("ends_on", "2027-03-05");
     let leg = service.add_leg(&system, &slug, &leg).await.unwrap();
-    let session = Fields::default()
-        .with("kind", "lecture")
-        .with("title.en", "Soil")
-        .with("site", place)
-        .with("date", "2027-03-02")
-        .with("time", "09:00")
-        .with("override_reason", "The farm school has two halls")
-        .with("minutes", "60")
-        .with("attendance", "sign-up")
-        .with("places", "5");
+    let session = session_fields(place).with("time", "09:00");
     let session = service.add_session(&system, &slug, &session).await.unwrap();
+    let gone_session = session_fields(place).with("time", "15:00");
+    let gone_session = service.add_session(&system, &slug, &gone_session).await.unwrap();
+    service.remove_session(&system, &slug, gone_session).await.unwrap();
     service.publish_programme(&system, &slug).await.unwrap();
+    let gone_registration = register(service, &slug, "GONE").await;
+    service.remove_registration(&system, &slug, gone_registration).await.unwrap();
     let registration = register(service, &slug, delegate).await;
     let token = service.personal_token(registration).await.unwrap();
     service.confirm(&token).await.unwrap();
@@ -327,6 +377,7 @@ async fn part(service: &Service, organiser: &Actor, place: &str, delegate: &str)
         session: session.to_string(),
         engagement: Default::default(),
         registration: registration.to_string(),
+        gone: (gone_session.to_string(), gone_registration.to_string()),
         token,
         feed: format!("{feed}.ics"),
     }
