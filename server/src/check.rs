@@ -5,7 +5,7 @@ use std::fmt::Display;
 use anyhow::Context as _;
 use calendar::zone::Zones;
 use mail::Mailbox;
-use storage::Db;
+use storage::{Db, version};
 
 use crate::{config::Config, key, open};
 
@@ -38,14 +38,24 @@ fn key_state(config: &Config) -> Result<String, key::KeyError> {
     key::load(&config.key_file).map(|_| config.key_file.display().to_string())
 }
 
-async fn database(config: &Config) -> Result<String, storage::Error> {
-    let is_new = config.sqlite_folder().is_some_and(|folder| !folder.exists());
-    if is_new {
+async fn database(config: &Config) -> anyhow::Result<String> {
+    if config.sqlite_file().is_some_and(|file| !file.exists()) {
         return Ok("will be made at the first start".to_owned());
     }
-    let db = Db::open(&config.database_url).await?;
-    db.read().await?;
-    Ok(db.name().to_owned())
+    let db = Db::open_existing(&config.database_url).await?;
+    let mut conn = db.read().await?;
+    let (name, latest) = (db.name(), version::latest());
+    let found = version::found(&mut conn).await?.unwrap_or_default();
+    anyhow::ensure!(found <= latest, "its tables (version {found}) are newer than this program ({latest})");
+    if found < latest {
+        return Ok(format!(
+            "{name}; its tables (version {found}) are brought to version {latest} at the next start"
+        ));
+    }
+    storage::db::intact(&mut conn).await?;
+    let breaches = storage::seat::check(&mut conn).await?;
+    anyhow::ensure!(breaches.is_empty(), "what is stored breaks its own rules: {breaches:?}");
+    Ok(format!("{name}, version {latest}"))
 }
 
 async fn mail(config: &Config) -> anyhow::Result<String> {

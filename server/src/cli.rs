@@ -1,5 +1,7 @@
 //! The command line.
 
+use std::path::PathBuf;
+
 use clap::{Parser, Subcommand};
 
 /// Plans study tours, expert exchanges and training courses across time zones.
@@ -29,6 +31,20 @@ pub enum Command {
     Admin {
         #[command(subcommand)]
         command: AdminCommand,
+    },
+    /// Moves everything into an empty database of the other kind, SQLite or PostgreSQL; stop the server first.
+    Transfer {
+        /// Where it is: sqlite:PATH or postgres://…
+        #[arg(long)]
+        from: String,
+        /// Where it goes: sqlite:PATH or postgres://…
+        #[arg(long)]
+        to: String,
+    },
+    /// Copies the SQLite database into a new file while the server runs (for PostgreSQL there is pg_dump).
+    Backup {
+        #[arg(long)]
+        to: PathBuf,
     },
     /// Checks configuration, database, time zone data and mail; exit code 0 if all is well, else 1.
     Check,

@@ -79,13 +79,27 @@ impl Config {
         })
     }
 
+    /// The SQLite file; None for PostgreSQL.
+    pub fn sqlite_file(&self) -> Option<&Path> {
+        sqlite_file(&self.database_url)
+    }
+
     /// The folder of the SQLite file; None for PostgreSQL.
     pub fn sqlite_folder(&self) -> Option<PathBuf> {
-        let path = self.database_url.strip_prefix("sqlite:")?;
-        let path = path.strip_prefix("//").unwrap_or(path).split('?').next().unwrap_or_default();
-        let folder = Path::new(path).parent().unwrap_or(Path::new(""));
-        Some(if folder.as_os_str().is_empty() { PathBuf::from(".") } else { folder.to_owned() })
+        sqlite_folder(&self.database_url)
     }
+}
+
+/// The SQLite file that an address names; None for PostgreSQL.
+fn sqlite_file(database_url: &str) -> Option<&Path> {
+    let path = database_url.strip_prefix("sqlite:")?;
+    Some(Path::new(path.strip_prefix("//").unwrap_or(path).split('?').next().unwrap_or_default()))
+}
+
+/// Its folder.
+pub fn sqlite_folder(database_url: &str) -> Option<PathBuf> {
+    let folder = sqlite_file(database_url)?.parent().unwrap_or(Path::new(""));
+    Some(if folder.as_os_str().is_empty() { PathBuf::from(".") } else { folder.to_owned() })
 }
 
 fn address(name: &'static str, text: &str) -> Result<SocketAddr, ConfigError> {

@@ -12,6 +12,7 @@ mod middleware;
 mod open;
 mod serve;
 mod site;
+mod transfer;
 
 use std::{io::IsTerminal, process::ExitCode};
 
@@ -56,6 +57,11 @@ async fn command(command: Command, config: Config) -> anyhow::Result<ExitCode> {
         }
         Command::Admin { command: AdminCommand::Create { email, name } } => {
             create_admin(&config, &email, &name).await?;
+        }
+        Command::Transfer { from, to } => transfer::run(&from, &to).await?,
+        Command::Backup { to } => {
+            storage::backup::write(&config.database_url, &to).await.context("no copy was made")?;
+            println!("The database is copied to {}. The key file is not in it.", to.display());
         }
         Command::Check => {
             return Ok(if check::run(&config).await { ExitCode::SUCCESS } else { ExitCode::FAILURE });

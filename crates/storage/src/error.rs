@@ -20,6 +20,8 @@ pub enum Error {
     Unreadable { column: &'static str },
     #[error("the address of the database is not usable: {0}")]
     Address(String),
+    #[error("the file is damaged: {0}")]
+    Damaged(String),
     #[error("migration: {0}")]
     Migration(#[from] sqlx::migrate::MigrateError),
     #[error("database: {0}")]
