@@ -11,7 +11,9 @@ pub fn sentence(ctx: &Ctx, clash: &Clash) -> String {
     let t = &ctx.texts;
     let session = ("session", slot(ctx, &clash.this).into());
     match &clash.reason {
-        Reason::PeopleTwice { other } => t.with("clash-people", &[session, ("other", slot(ctx, other).into())]),
+        Reason::PeopleTwice { other } => {
+            t.with("clash-people", &[session, ("other", slot(ctx, other).into())])
+        }
         Reason::SiteTwice { other } => t.with("clash-site", &[session, ("other", slot(ctx, other).into())]),
         Reason::ExpertTwice { expert, other } => {
             let args = [session, ("expert", (&expert.name).into()), ("other", slot(ctx, other).into())];
@@ -80,7 +82,8 @@ pub fn slot(ctx: &Ctx, slot: &Slot) -> String {
 
 fn own_time(ctx: &Ctx, slot: &Slot, expert: &Named) -> String {
     let place = shell::place(&expert.zone);
-    ctx.texts.with("clash-own-time", &[("when", when(ctx, slot, &expert.zone).into()), ("place", place.into())])
+    ctx.texts
+        .with("clash-own-time", &[("when", when(ctx, slot, &expert.zone).into()), ("place", place.into())])
 }
 
 /// "Tue 9 Mar, 09:00–10:30, UTC+08:00".

@@ -64,7 +64,8 @@ fn row(ctx: &Ctx, line: &Record, zone: Tz) -> AnyView {
 fn change(ctx: &Ctx, action: &str, change: &Change) -> AnyView {
     let t = &ctx.texts;
     let name = t.get(&format!("audit-field-{}", change.name));
-    let (before, after) = (word(ctx, action, change, &change.before), word(ctx, action, change, &change.after));
+    let (before, after) =
+        (word(ctx, action, change, &change.before), word(ctx, action, change, &change.after));
     let values = [
         ("name", name.as_str().into()),
         ("before", before.as_str().into()),

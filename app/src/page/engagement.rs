@@ -6,12 +6,7 @@ mod tests;
 
 use axum::{extract::Path, response::Response};
 use chrono_tz::Tz;
-use domain::{
-    Faults, Fields,
-    clash::Clash,
-    engagement::State,
-    itinerary::Item,
-};
+use domain::{Faults, Fields, clash::Clash, engagement::State, itinerary::Item};
 use leptos::prelude::*;
 use service::{Answer, EngagementView};
 
@@ -94,7 +89,8 @@ fn facts(ctx: &Ctx, view: &EngagementView) -> AnyView {
     let t = &ctx.texts;
     let programme = &view.programme;
     let title = if programme.is_public() {
-        view! { <a href=format!("/programmes/{}", programme.slug)>{tongue::line(t, &programme.titles)}</a> }.into_any()
+        view! { <a href=format!("/programmes/{}", programme.slug)>{tongue::line(t, &programme.titles)}</a> }
+            .into_any()
     } else {
         tongue::line(t, &programme.titles).into_any()
     };
@@ -203,7 +199,8 @@ fn forms(ctx: &Ctx, view: &EngagementView, sheet: &Sheet) -> AnyView {
         }
     });
     let decline = (state != State::Declined).then(|| {
-        let reason = sheet.prose("reason", t.get("invitation-reason")).hint(t.get("invitation-reason-hint")).max(1000);
+        let reason =
+            sheet.prose("reason", t.get("invitation-reason")).hint(t.get("invitation-reason-hint")).max(1000);
         view! {
             <form method="post" novalidate=true class="card">
                 {reason}

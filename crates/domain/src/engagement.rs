@@ -3,7 +3,8 @@
 use chrono::{DateTime, Utc};
 
 use crate::{
-    Code, Id, itinerary::Item, programme::InvalidTransition, programme::ProgrammeId, session::SessionId, user::UserId,
+    Code, Id, itinerary::Item, programme::InvalidTransition, programme::ProgrammeId, session::SessionId,
+    user::UserId,
 };
 
 pub type EngagementId = Id<Engagement>;

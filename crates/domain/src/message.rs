@@ -2,7 +2,10 @@
 
 use chrono::{DateTime, Utc};
 
-use crate::{Code, Id, Lang, engagement::EngagementId, programme::ProgrammeId, registration::RegistrationId, user::UserId};
+use crate::{
+    Code, Id, Lang, engagement::EngagementId, programme::ProgrammeId, registration::RegistrationId,
+    user::UserId,
+};
 
 pub type MessageId = Id<Message>;
 

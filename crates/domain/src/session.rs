@@ -5,7 +5,8 @@ use chrono::{DateTime, NaiveDateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Code, Fault, Faults, Fields, Id, Reader, Translated, attendance::Attendance, programme::ProgrammeId, site::SiteId,
+    Code, Fault, Faults, Fields, Id, Reader, Translated, attendance::Attendance, programme::ProgrammeId,
+    site::SiteId,
 };
 
 pub type SessionId = Id<Session>;

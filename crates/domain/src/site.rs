@@ -91,7 +91,8 @@ impl Reader<'_> {
             };
             holidays.push(holiday);
         }
-        holidays.sort_by(|a: &Holiday, b: &Holiday| (a.first, a.last, &a.name).cmp(&(b.first, b.last, &b.name)));
+        holidays
+            .sort_by(|a: &Holiday, b: &Holiday| (a.first, a.last, &a.name).cmp(&(b.first, b.last, &b.name)));
         holidays
     }
 }
@@ -139,14 +140,21 @@ mod tests {
     #[test]
     fn lines_are_days_and_names() {
         let found = read("\n2027-10-01-2027-10-07 国庆节\r\n  2027-01-01: New Year ").unwrap();
-        let names: Vec<_> = found.iter().map(|holiday| (holiday.first.to_string(), holiday.name.as_str())).collect();
+        let names: Vec<_> =
+            found.iter().map(|holiday| (holiday.first.to_string(), holiday.name.as_str())).collect();
         assert_eq!(names, [("2027-01-01".into(), "New Year"), ("2027-10-01".into(), "国庆节")]);
         assert_eq!(read(&holiday_lines(&found)).unwrap(), found);
     }
 
     #[test]
     fn the_line_that_is_wrong_is_named() {
-        for wrong in ["1 May Labour Day", "2027-02-30 Never", "2027-05-03 - 2027-05-01 Back", "2027-05-01", "祝日がある日です"] {
+        for wrong in [
+            "1 May Labour Day",
+            "2027-02-30 Never",
+            "2027-05-03 - 2027-05-01 Back",
+            "2027-05-01",
+            "祝日がある日です",
+        ] {
             let faults = read(&format!("2027-01-01 New Year\n{wrong}")).unwrap_err();
             assert_eq!(faults.of("days"), Some(&Fault::NotAHoliday { line: 2 }), "{wrong}");
         }

@@ -131,6 +131,12 @@ mod tests {
         assert_eq!(ways.between(&one, &site("Georgetown", "GY", "America/Guyana")), 30);
         assert_eq!(ways.between(&one, &site("Linden", "", "America/Guyana")), 180);
         assert_eq!(ways.between(&one, &site("Apia", "", "Pacific/Apia")), 480);
-        assert_eq!(ways.between(&site("Georgetown", "GY", "America/Guyana"), &site("Georgetown", "KY", "America/Cayman")), 480);
+        assert_eq!(
+            ways.between(
+                &site("Georgetown", "GY", "America/Guyana"),
+                &site("Georgetown", "KY", "America/Cayman")
+            ),
+            480
+        );
     }
 }

@@ -10,8 +10,8 @@ use domain::{
 use uuid::Uuid;
 
 use crate::{
-    EngagementFacts, EngagementNews, Entry, House, Letter, Links, Mailbox, ProgrammeFacts, Recipient, Rendered, SessionFacts, SignUpNews,
-    render,
+    EngagementFacts, EngagementNews, Entry, House, Letter, Links, Mailbox, ProgrammeFacts, Recipient,
+    Rendered, SessionFacts, SignUpNews, render,
 };
 
 pub fn at(text: &str) -> DateTime<Utc> {

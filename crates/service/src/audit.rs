@@ -8,12 +8,7 @@ use domain::{
 use storage::Conn;
 use uuid::Uuid;
 
-use crate::{
-    PAGE, Paged, Result, Service, origin,
-    paged::place,
-    permit::permit,
-    programme::to_see,
-};
+use crate::{PAGE, Paged, Result, Service, origin, paged::place, permit::permit, programme::to_see};
 
 /// What a line tells besides who, when and from where.
 #[derive(Debug, Clone, Default)]
@@ -76,9 +71,10 @@ impl Service {
     /// Those of the database.
     pub(crate) async fn log(&self, tx: &mut Conn, actor: &Actor, note: Note) -> Result<()> {
         let (user, who) = match actor {
-            Actor::User { id, .. } | Actor::Expert(id) => {
-                (Some(*id), storage::user::find(tx, *id).await?.map(|account| account.user.name).unwrap_or_default())
-            }
+            Actor::User { id, .. } | Actor::Expert(id) => (
+                Some(*id),
+                storage::user::find(tx, *id).await?.map(|account| account.user.name).unwrap_or_default(),
+            ),
             Actor::Holder(id) => (None, storage::registration::name(tx, *id).await?.unwrap_or_default()),
             Actor::Visitor | Actor::System => (None, String::new()),
         };

@@ -31,7 +31,12 @@ pub(crate) fn reason(fields: &Fields) -> Result<String> {
 
 impl Service {
     /// All clashes of a programme's working copy, in the order of the sessions they are about.
-    pub(crate) async fn clashes(&self, conn: &mut Conn, actor: &Actor, programme: &Programme) -> Result<Vec<Clash>> {
+    pub(crate) async fn clashes(
+        &self,
+        conn: &mut Conn,
+        actor: &Actor,
+        programme: &Programme,
+    ) -> Result<Vec<Clash>> {
         Ok(Around::of(self, conn, actor, programme, None, &[]).await?.all())
     }
 

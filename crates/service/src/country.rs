@@ -25,10 +25,8 @@ impl Service {
         }
         let texts = self.catalogue().texts(lang);
         let all = self.all_countries().await?;
-        let mut named: Vec<(CountryCode, String)> = all
-            .iter()
-            .map(|country| (country.code.clone(), country.names.text(lang).to_owned()))
-            .collect();
+        let mut named: Vec<(CountryCode, String)> =
+            all.iter().map(|country| (country.code.clone(), country.names.text(lang).to_owned())).collect();
         named.sort_by(|(_, a), (_, b)| texts.compare(a, b));
         if !all.is_empty() && self.catalogue().speaks(lang) {
             lists().insert(lang.clone(), named.clone());

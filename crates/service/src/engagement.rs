@@ -12,14 +12,14 @@ mod tests;
 mod view;
 
 use chrono::{DateTime, TimeDelta, Utc};
-use domain::{engagement::Engagement, itinerary::Item, session::Session, version::Scheduled};
 use domain::session::Place;
+use domain::{engagement::Engagement, itinerary::Item, session::Session, version::Scheduled};
 use storage::{Conn, engagement};
 
 use crate::{Error, Result};
 pub use candidate::Candidate;
-pub use view::{Engaged, EngagementView, Meanwhile};
 pub(crate) use view::of;
+pub use view::{Engaged, EngagementView, Meanwhile};
 
 /// How long a hold keeps an expert's time.
 pub const HOLD: TimeDelta = TimeDelta::hours(72);

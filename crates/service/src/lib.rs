@@ -38,9 +38,9 @@ mod sign_up;
 mod site;
 mod staff_session;
 mod strand;
-mod travel;
 #[cfg(test)]
 mod testbench;
+mod travel;
 mod user;
 pub mod worker;
 
@@ -74,18 +74,19 @@ pub use offer::{Answer, Companion};
 pub use outbox::{MailEntry, MailFilter, MailList, MailView, Resend};
 pub use paged::{PAGE, Paged};
 pub use programme::{
-    Changes, Delegations, Edited, Filter, Organiser, Phase, Plan, ProgrammeCard, ProgrammeView, Published, Seats, SessionView,
+    Changes, Delegations, Edited, Filter, Organiser, Phase, Plan, ProgrammeCard, ProgrammeView, Published,
+    Seats, SessionView,
 };
 pub use registration::{
-    Column as RegistrationColumn, Decision, FileKind, OwnRegistration, Receipt, RegistrationDetail, RegistrationQuery,
-    RegistrationRow, RegistrationSort, Registrations, Viewer,
+    Column as RegistrationColumn, Decision, FileKind, OwnRegistration, Receipt, RegistrationDetail,
+    RegistrationQuery, RegistrationRow, RegistrationSort, Registrations, Viewer,
 };
 pub use removal::{KEPT, Removed, RemovedProgramme, RemovedSession};
 pub use settings::Settings;
 pub use sign_in::{DemoPeople, DemoRole, SignInAnswer};
-pub use storage::sign_up::Places;
 pub use sign_up::{OwnSignUp, SignUpRow, SignUps};
 pub use staff_session::{NewSession, SignedIn};
+pub use storage::sign_up::Places;
 pub use travel::TravelTable;
 pub use user::Overview;
 

@@ -42,5 +42,5 @@ pub use plan::Plan;
 pub use publish::Published;
 pub use seats::Seats;
 pub use storage::programme::Phase;
-pub(crate) use view::{public, view};
 pub use view::{ProgrammeView, SessionView};
+pub(crate) use view::{public, view};

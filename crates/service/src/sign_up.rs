@@ -13,12 +13,7 @@ mod tell;
 mod tests;
 
 use chrono::{DateTime, Utc};
-use domain::{
-    attendance::Attendance,
-    programme::Status,
-    registration::State,
-    session::SessionId,
-};
+use domain::{attendance::Attendance, programme::Status, registration::State, session::SessionId};
 
 pub(crate) use capacity::suffices;
 pub use list::{SignUpRow, SignUps};

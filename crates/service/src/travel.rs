@@ -191,7 +191,10 @@ mod tests {
                 (Fields::default(), "a"),
             ] {
                 let answer = service.set_travel_time(&staff, &fields).await;
-                assert!(matches!(&answer, Err(Error::Faults(f)) if f.of(field).is_some()), "{field}: {answer:?}");
+                assert!(
+                    matches!(&answer, Err(Error::Faults(f)) if f.of(field).is_some()),
+                    "{field}: {answer:?}"
+                );
             }
             for stranger in [Actor::Visitor, Actor::Expert(domain::Id::new(uuid::Uuid::now_v7()))] {
                 assert!(service.travel_times(&stranger).await.is_err());

@@ -189,7 +189,11 @@ pub async fn standing(conn: &mut Conn, experts: &[UserId], now: DateTime<Utc>) -
 ///
 /// # Errors
 /// As any query.
-pub async fn overdue(conn: &mut Conn, now: DateTime<Utc>, limit: i64) -> Result<Vec<(ProgrammeId, EngagementId)>> {
+pub async fn overdue(
+    conn: &mut Conn,
+    now: DateTime<Utc>,
+    limit: i64,
+) -> Result<Vec<(ProgrammeId, EngagementId)>> {
     let rows = sql!(
         conn,
         fetch_all as (Uuid, Uuid),

@@ -113,19 +113,34 @@ pub async fn step(conn: &mut Conn, id: ProgrammeId, from: Status, to: Status) ->
 }
 
 pub async fn find(conn: &mut Conn, id: ProgrammeId) -> Result<Option<Programme>> {
-    let row = sql!(conn, fetch_optional as Row, "SELECT * FROM programme WHERE id = $1 AND deleted_at IS NULL", id.uuid())?;
+    let row = sql!(
+        conn,
+        fetch_optional as Row,
+        "SELECT * FROM programme WHERE id = $1 AND deleted_at IS NULL",
+        id.uuid()
+    )?;
     one(conn, row).await
 }
 
 pub async fn find_by_slug(conn: &mut Conn, slug: &str) -> Result<Option<Programme>> {
-    let row = sql!(conn, fetch_optional as Row, "SELECT * FROM programme WHERE slug = $1 AND deleted_at IS NULL", slug)?;
+    let row = sql!(
+        conn,
+        fetch_optional as Row,
+        "SELECT * FROM programme WHERE slug = $1 AND deleted_at IS NULL",
+        slug
+    )?;
     one(conn, row).await
 }
 
 /// Like [`find_by_slug`], for the public page: the partners of what is published stand in its version, and are not
 /// read here.
 pub async fn find_live_by_slug(conn: &mut Conn, slug: &str) -> Result<Option<Programme>> {
-    let row = sql!(conn, fetch_optional as Row, "SELECT * FROM programme WHERE slug = $1 AND deleted_at IS NULL", slug)?;
+    let row = sql!(
+        conn,
+        fetch_optional as Row,
+        "SELECT * FROM programme WHERE slug = $1 AND deleted_at IS NULL",
+        slug
+    )?;
     match row {
         Some(row) if row.version.is_some() => row.programme(Vec::new()).map(Some),
         row => one(conn, row).await,
@@ -134,14 +149,18 @@ pub async fn find_live_by_slug(conn: &mut Conn, slug: &str) -> Result<Option<Pro
 
 /// Like [`find`], in a transaction that is about to change the programme or its registrations.
 pub async fn find_for_update(conn: &mut Conn, id: ProgrammeId) -> Result<Option<Programme>> {
-    let query = format!("SELECT * FROM programme WHERE id = $1 AND deleted_at IS NULL{}", dialect::for_update(conn));
+    let query =
+        format!("SELECT * FROM programme WHERE id = $1 AND deleted_at IS NULL{}", dialect::for_update(conn));
     let row = sql!(conn, fetch_optional as Row, AssertSqlSafe(query), id.uuid())?;
     one(conn, row).await
 }
 
 /// Like [`find_by_slug`], in a transaction that is about to change the programme or what belongs to it.
 pub async fn find_by_slug_for_update(conn: &mut Conn, slug: &str) -> Result<Option<Programme>> {
-    let query = format!("SELECT * FROM programme WHERE slug = $1 AND deleted_at IS NULL{}", dialect::for_update(conn));
+    let query = format!(
+        "SELECT * FROM programme WHERE slug = $1 AND deleted_at IS NULL{}",
+        dialect::for_update(conn)
+    );
     let row = sql!(conn, fetch_optional as Row, AssertSqlSafe(query), slug)?;
     one(conn, row).await
 }

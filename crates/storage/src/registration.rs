@@ -87,7 +87,12 @@ pub async fn save(conn: &mut Conn, registration: &Registration) -> Result<bool> 
 }
 
 pub async fn find(conn: &mut Conn, id: RegistrationId) -> Result<Option<Registration>> {
-    let row = sql!(conn, fetch_optional as Row, "SELECT * FROM registration WHERE id = $1 AND deleted_at IS NULL", id.uuid())?;
+    let row = sql!(
+        conn,
+        fetch_optional as Row,
+        "SELECT * FROM registration WHERE id = $1 AND deleted_at IS NULL",
+        id.uuid()
+    )?;
     row.map(Registration::try_from).transpose()
 }
 
@@ -104,7 +109,10 @@ pub async fn name(conn: &mut Conn, id: RegistrationId) -> Result<Option<String>>
 
 /// Like [`find`], in a transaction that is about to change it and has locked the programme before.
 pub async fn find_for_update(conn: &mut Conn, id: RegistrationId) -> Result<Option<Registration>> {
-    let text = format!("SELECT * FROM registration WHERE id = $1 AND deleted_at IS NULL{}", dialect::for_update(conn));
+    let text = format!(
+        "SELECT * FROM registration WHERE id = $1 AND deleted_at IS NULL{}",
+        dialect::for_update(conn)
+    );
     let row = sql!(conn, fetch_optional as Row, AssertSqlSafe(text.as_str()), id.uuid())?;
     row.map(Registration::try_from).transpose()
 }
@@ -162,10 +170,8 @@ pub async fn latest_of_address(
 /// How many stand before this one on the waiting list, itself included: 1 is the next. `None` if it does not wait.
 pub async fn place(conn: &mut Conn, registration: &Registration) -> Result<Option<i64>> {
     let line = offer::line(conn, registration.programme).await?;
-    let place = line
-        .iter()
-        .flat_map(|group| &group.0)
-        .position(|waiting| waiting.registration == registration.id);
+    let place =
+        line.iter().flat_map(|group| &group.0).position(|waiting| waiting.registration == registration.id);
     Ok(place.and_then(|before| i64::try_from(before + 1).ok()))
 }
 

@@ -11,10 +11,7 @@ use domain::{
 use sqlx::AssertSqlSafe;
 use uuid::Uuid;
 
-use crate::{
-    Conn, Result, dialect, programme as programmes, rows,
-    session::Row as SessionRow,
-};
+use crate::{Conn, Result, dialect, programme as programmes, rows, session::Row as SessionRow};
 
 /// Whether there was such a session in this programme.
 pub async fn remove_session(
@@ -107,13 +104,8 @@ pub async fn restore_registration(
         "SELECT deleted_state FROM registration WHERE id = $1 AND programme_id = $2 AND deleted_at IS NOT NULL{}",
         dialect::for_update(conn)
     );
-    let found = sql!(
-        conn,
-        fetch_optional as (Option<String>,),
-        AssertSqlSafe(text),
-        id.uuid(),
-        programme.uuid()
-    )?;
+    let found =
+        sql!(conn, fetch_optional as (Option<String>,), AssertSqlSafe(text), id.uuid(), programme.uuid())?;
     let Some((Some(state),)) = found else { return Ok(None) };
     sql!(
         conn,
@@ -170,10 +162,7 @@ pub async fn restore_programme(conn: &mut Conn, id: ProgrammeId) -> Result<bool>
 }
 
 /// Deleted programmes that the user organises, or all where none is named; the latest first.
-pub async fn programmes(
-    conn: &mut Conn,
-    user: Option<UserId>,
-) -> Result<Vec<(Programme, DateTime<Utc>)>> {
+pub async fn programmes(conn: &mut Conn, user: Option<UserId>) -> Result<Vec<(Programme, DateTime<Utc>)>> {
     let rows = sql!(
         conn,
         fetch_all as (Uuid, DateTime<Utc>),

@@ -139,7 +139,8 @@ pub struct Places {
 /// # Errors
 /// [`Error::Busy`](crate::Error::Busy) or [`Error::Database`](crate::Error::Database).
 pub async fn taken_in(conn: &mut Conn, session: SessionId) -> Result<i64> {
-    let row = sql!(conn, fetch_optional as (i64,), "SELECT taken FROM session WHERE id = $1", session.uuid())?;
+    let row =
+        sql!(conn, fetch_optional as (i64,), "SELECT taken FROM session WHERE id = $1", session.uuid())?;
     Ok(row.map_or(0, |(taken,)| taken))
 }
 
@@ -242,7 +243,12 @@ async fn check_places(conn: &mut Conn) -> Result<Vec<Breach>> {
         .filter(|(_, capacity, taken, held)| {
             taken != held || capacity.is_some_and(|capacity| *taken > capacity)
         })
-        .map(|(id, capacity, taken, held)| Breach::Places { session: SessionId::new(id), capacity, taken, held })
+        .map(|(id, capacity, taken, held)| Breach::Places {
+            session: SessionId::new(id),
+            capacity,
+            taken,
+            held,
+        })
         .collect())
 }
 

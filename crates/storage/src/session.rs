@@ -182,7 +182,8 @@ pub async fn at_sites(
          ORDER BY s.starts_at, s.id",
         dialect::among(conn)
     );
-    let rows = sql!(conn, fetch_all as Row, AssertSqlSafe(text), dialect::ids(sites.iter().copied()), from, to)?;
+    let rows =
+        sql!(conn, fetch_all as Row, AssertSqlSafe(text), dialect::ids(sites.iter().copied()), from, to)?;
     rows.into_iter().map(Session::try_from).collect()
 }
 

@@ -150,8 +150,13 @@ pub async fn is_used(conn: &mut Conn, id: SiteId) -> Result<bool> {
 /// # Errors
 /// As any query.
 pub async fn of_programme(conn: &mut Conn, programme: ProgrammeId) -> Result<Vec<Site>> {
-    let text = format!("SELECT {COLUMNS} FROM site WHERE id IN (SELECT site_id FROM session WHERE programme_id = $1)");
-    sql!(conn, fetch_all as Row, AssertSqlSafe(text), programme.uuid())?.into_iter().map(Site::try_from).collect()
+    let text = format!(
+        "SELECT {COLUMNS} FROM site WHERE id IN (SELECT site_id FROM session WHERE programme_id = $1)"
+    );
+    sql!(conn, fetch_all as Row, AssertSqlSafe(text), programme.uuid())?
+        .into_iter()
+        .map(Site::try_from)
+        .collect()
 }
 
 /// Those whose name, city or address contains `words`, by city and name.

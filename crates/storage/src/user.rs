@@ -65,8 +65,7 @@ impl TryFrom<Row> for Account {
 }
 
 /// The columns of [`Row`], of the table under the name `u`.
-pub(crate) const COLUMNS: &str =
-    "u.id, u.email, u.name, u.password_hash, u.admin, u.staff, u.active, u.lang, u.zone, u.sign_in_generation";
+pub(crate) const COLUMNS: &str = "u.id, u.email, u.name, u.password_hash, u.admin, u.staff, u.active, u.lang, u.zone, u.sign_in_generation";
 
 /// # Errors
 /// [`Error::Taken`] where the address is another user's.

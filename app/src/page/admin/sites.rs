@@ -168,7 +168,8 @@ async fn form(ctx: &Ctx, fields: Fields, faults: Faults, id: Option<SiteId>) -> 
         let zone =
             sheet.select("zone", t.get("common-time-zone"), zones).required().hint(t.get("place-zone-hint"));
         let hours = week::fields(&t, &sheet, "hours");
-        let holidays = sheet.prose("holidays", t.get("place-holidays")).hint(t.get("place-holidays-hint")).max(5000);
+        let holidays =
+            sheet.prose("holidays", t.get("place-holidays")).hint(t.get("place-holidays-hint")).max(5000);
         let form = sheet.form(
             &t.get("common-save"),
             view! {

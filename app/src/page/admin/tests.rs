@@ -88,10 +88,16 @@ async fn opening_hours_and_holidays_come_back_as_they_were_typed() {
     ];
     let answer = site.post("/admin/sites/new", &headers, &wrong).await;
     assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
-    for piece in ["value=\"nine to five\"", "1 May &lt;/textarea", "href=\"#field-hours.mon\"", "href=\"#field-holidays\""] {
+    for piece in [
+        "value=\"nine to five\"",
+        "1 May &lt;/textarea",
+        "href=\"#field-hours.mon\"",
+        "href=\"#field-holidays\"",
+    ] {
         assert!(answer.text.contains(piece), "{piece}: {}", answer.text);
     }
-    let right = [wrong[0], wrong[1], wrong[2], ("hours.mon", "9-12, 14-17"), ("holidays", "2027-05-01 Labour Day")];
+    let right =
+        [wrong[0], wrong[1], wrong[2], ("hours.mon", "9-12, 14-17"), ("holidays", "2027-05-01 Labour Day")];
     assert_eq!(site.post("/admin/sites/new", &headers, &right).await.status, StatusCode::SEE_OTHER);
     let list = site.get("/admin/sites", &headers).await.text;
     let one = list.split("href=\"").find(|rest| rest.starts_with("/admin/sites/0")).unwrap();
@@ -106,16 +112,27 @@ async fn travel_times_are_entered_changed_and_removed() {
     let headers = [("cookie", cookie.as_str())];
     let mut ids = Vec::new();
     for name in ["Gate", "Park"] {
-        let fields = domain::Fields::default().with("name", name).with("city", "Beijing").with("zone", "Asia/Shanghai");
+        let fields = domain::Fields::default()
+            .with("name", name)
+            .with("city", "Beijing")
+            .with("zone", "Asia/Shanghai");
         let id = site.app.service.create_site(&domain::permission::Actor::System, &fields).await.unwrap();
         ids.push(id.to_string());
     }
     let at = "/admin/travel-times";
     let page = site.get(at, &headers).await;
-    assert!(page.text.contains("value=\"480\"") && page.text.contains("Nothing is entered yet"), "{}", page.text);
+    assert!(
+        page.text.contains("value=\"480\"") && page.text.contains("Nothing is entered yet"),
+        "{}",
+        page.text
+    );
     let wrong = site.post(at, &headers, &[("a", &ids[0]), ("b", &ids[0]), ("minutes", "soon")]).await;
     assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(wrong.text.contains("value=\"soon\"") && wrong.text.contains("two different sites"), "{}", wrong.text);
+    assert!(
+        wrong.text.contains("value=\"soon\"") && wrong.text.contains("two different sites"),
+        "{}",
+        wrong.text
+    );
     for minutes in ["75", "80"] {
         let saved = site.post(at, &headers, &[("a", &ids[0]), ("b", &ids[1]), ("minutes", minutes)]).await;
         assert_eq!(saved.status, StatusCode::SEE_OTHER);

@@ -123,8 +123,7 @@ fn entered(t: &Texts, table: &TravelTable) -> AnyView {
     if table.entered.is_empty() {
         return view! { <p class="muted">{t.get("travel-entered-empty")}</p> }.into_any();
     }
-    let rows: Vec<AnyView> =
-        table.entered.iter().map(|(a, b, minutes)| row(t, a, b, *minutes)).collect();
+    let rows: Vec<AnyView> = table.entered.iter().map(|(a, b, minutes)| row(t, a, b, *minutes)).collect();
     view! {
         <table class="data">
             <caption class="visually-hidden">{t.get("travel-entered")}</caption>
@@ -165,7 +164,9 @@ fn pair_form(ctx: &Ctx, sites: &[Site], refused: Refused) -> AnyView {
     let t = &ctx.texts;
     let options = || {
         let choose = (String::new(), t.get("common-choose"));
-        std::iter::once(choose).chain(sites.iter().map(|site| (site.id.to_string(), named(t, site)))).collect()
+        std::iter::once(choose)
+            .chain(sites.iter().map(|site| (site.id.to_string(), named(t, site))))
+            .collect()
     };
     let sheet = Sheet::new(ctx, refused.fields, refused.faults);
     let a = sheet.select("a", t.get("travel-from"), options()).required();

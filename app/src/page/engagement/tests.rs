@@ -21,7 +21,8 @@ impl Scene {
         let site = Site::open().await;
         let organiser = site.signed_in("amal@example.org", false).await;
         let service = site.app.service.clone();
-        let actor = service.signed_in(organiser.strip_prefix("session=").unwrap()).await.unwrap().unwrap().actor;
+        let actor =
+            service.signed_in(organiser.strip_prefix("session=").unwrap()).await.unwrap().unwrap().actor;
         let programme = Fields::default()
             .with("kind", "study-tour")
             .with("title.en", "Agro-parks")
@@ -69,7 +70,8 @@ impl Scene {
     }
 
     async fn ask(&self) {
-        let answer = self.post(&self.experts(), &[("expert", &self.expert.to_string()), ("how", "ask")]).await;
+        let answer =
+            self.post(&self.experts(), &[("expert", &self.expert.to_string()), ("how", "ask")]).await;
         assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text);
     }
 
@@ -100,7 +102,11 @@ async fn asked_by_one_click_and_answered_by_another() {
     for _ in 0..2 {
         let page = scene.site.get(&link, &[]).await;
         assert_eq!(page.status, StatusCode::OK);
-        assert!(page.text.contains("value=\"accept\"") && page.text.contains("value=\"decline\""), "{}", page.text);
+        assert!(
+            page.text.contains("value=\"accept\"") && page.text.contains("value=\"decline\""),
+            "{}",
+            page.text
+        );
         assert!(page.text.contains("12:00") && page.text.contains("09:45"), "{}", page.text);
         assert_eq!(page.header("cache-control"), "no-store");
     }
@@ -167,6 +173,10 @@ async fn an_expert_who_clashes_is_asked_only_with_a_reason_and_let_go_after_a_qu
     let stranger = scene.site.signed_in("other@example.org", false).await;
     for path in [experts.as_str(), release] {
         let answer = scene.site.get(path, &[("cookie", &stranger)]).await;
-        assert!(matches!(answer.status, StatusCode::NOT_FOUND | StatusCode::FORBIDDEN), "{path}: {}", answer.status);
+        assert!(
+            matches!(answer.status, StatusCode::NOT_FOUND | StatusCode::FORBIDDEN),
+            "{path}: {}",
+            answer.status
+        );
     }
 }

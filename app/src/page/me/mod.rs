@@ -65,7 +65,8 @@ async fn page(ctx: &Ctx, fields: Fields, faults: Faults) -> Result<Page, Failure
             {sheet.select("lang", t.get("account-lang"), languages).hint(t.get("account-lang-hint")).required()}
             {sheet.select("zone", t.get("account-zone"), zones).hint(t.get("account-zone-hint"))}
         });
-        let place = organises.then(|| view! { <a class="button" href="/organise">{t.get("common-my-place")}</a> });
+        let place =
+            organises.then(|| view! { <a class="button" href="/organise">{t.get("common-my-place")}</a> });
         let expert = if is_expert { "availability-title" } else { "expert-become-button" };
         let password = if user.has_password { "account-password-change" } else { "account-password-set" };
         view! {

@@ -134,7 +134,10 @@ async fn ask_registration(
     let t = &ctx.texts;
     let text = t.with("deleted-registration-ask", &[("name", detail.person.full_name().into())]);
     let back = format!("{}/registrations/{registration}", address(&slug));
-    Ok(respond::ok(&ctx, ask::page(&ctx, t.get("deleted-registration-delete"), text, t.get("common-delete"), back)))
+    Ok(respond::ok(
+        &ctx,
+        ask::page(&ctx, t.get("deleted-registration-delete"), text, t.get("common-delete"), back),
+    ))
 }
 
 async fn delete_registration(

@@ -1,16 +1,16 @@
 //! `/organise/…`: for those who run programmes.
 
+pub mod attendance;
 pub mod cancel_session;
 pub mod changes;
-pub mod attendance;
 pub mod deleted;
 pub mod edit;
 pub mod experts;
 pub mod form;
 pub mod leg;
 pub mod list;
-mod needs;
 pub mod log;
+mod needs;
 pub mod new;
 pub mod organisers;
 pub mod overview;

@@ -56,8 +56,7 @@ async fn show(ctx: Ctx, Path((slug, session)): Path<(String, String)>) -> Result
     let session = id(&session)?;
     let found = plan.view.sessions.iter().find(|view| view.session.id == session).ok_or(Failure::NotFound)?;
     let fields = fields_of(&found.session);
-    let page =
-        session_form::page(&ctx, plan, What::Present(session), fields, Refusal::default()).await?;
+    let page = session_form::page(&ctx, plan, What::Present(session), fields, Refusal::default()).await?;
     Ok(respond::ok(&ctx, page))
 }
 
@@ -116,7 +115,10 @@ fn with_choice(fields: Fields) -> Fields {
 fn following(ctx: &Ctx, plan: &Plan) -> Fields {
     let programme = &plan.view.programme;
     let morning = |day: chrono::NaiveDate| day.and_time(NaiveTime::from_hms_opt(9, 0, 0).unwrap_or_default());
-    let fields = Fields::default().with("kind", SessionKind::Lecture.code()).with("minutes", "90").with("attendance", "everyone");
+    let fields = Fields::default()
+        .with("kind", SessionKind::Lecture.code())
+        .with("minutes", "90")
+        .with("attendance", "everyone");
     let Some(last) = plan.view.sessions.last().map(|view| &view.session) else {
         return moment(fields, morning(programme.starts_on));
     };

@@ -72,7 +72,10 @@ async fn ask_first(ctx: Ctx, Path((slug, part)): Path<(String, String)>) -> Resu
     let title = session.map(|item| item.session.titles.text(t.lang()).to_owned()).unwrap_or_default();
     let text = t.with(key, &[("name", (&part.name).into()), ("session", title.into())]);
     let back = at(&slug, part.engagement.session);
-    Ok(respond::ok(&ctx, ask::page(&ctx, t.get("engagement-release-title"), text, t.get("engagement-release"), back)))
+    Ok(respond::ok(
+        &ctx,
+        ask::page(&ctx, t.get("engagement-release-title"), text, t.get("engagement-release"), back),
+    ))
 }
 
 async fn release(ctx: Ctx, Path((slug, part)): Path<(String, String)>) -> Result<Response, Failure> {
@@ -251,7 +254,9 @@ pub fn summary(ctx: &Ctx, plan: &Plan, session: SessionId) -> AnyView {
     let t = &ctx.texts;
     let those = plan.engagements.iter().filter(|part| part.engagement.session == session);
     let those: Vec<AnyView> = those
-        .map(|part| view! { <li><bdi>{part.name.clone()}</bdi>" "{badge(t, part.engagement.state)}</li> }.into_any())
+        .map(|part| {
+            view! { <li><bdi>{part.name.clone()}</bdi>" "{badge(t, part.engagement.state)}</li> }.into_any()
+        })
         .collect();
     let list = (!those.is_empty()).then(|| view! { <ul class="plain">{those}</ul> });
     let title = plan.view.sessions.iter().find(|item| item.session.id == session);

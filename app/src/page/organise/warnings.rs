@@ -27,7 +27,8 @@ fn item(ctx: &Ctx, plan: &Plan, clash: &Clash) -> AnyView {
         let text = ctx.texts.with("clash-overridden", &[("reason", reason.into())]);
         view! { <br/><span class="muted">{text}</span> }
     });
-    view! { <li><a href=format!("#session-{}", clash.session)>{clash::sentence(ctx, clash)}</a>{reason}</li> }.into_any()
+    view! { <li><a href=format!("#session-{}", clash.session)>{clash::sentence(ctx, clash)}</a>{reason}</li> }
+        .into_any()
 }
 
 /// Why it stands all the same, as somebody said of the one session, the other, or the expert's part.

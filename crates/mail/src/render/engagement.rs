@@ -17,11 +17,18 @@ impl Scene<'_> {
         }
     }
 
-    pub(super) fn engagement_blocks(&self, facts: &EngagementFacts, news: &EngagementNews, entry: bool) -> Vec<Block> {
+    pub(super) fn engagement_blocks(
+        &self,
+        facts: &EngagementFacts,
+        news: &EngagementNews,
+        entry: bool,
+    ) -> Vec<Block> {
         let texts = self.house.texts;
         let lang = texts.lang();
-        let names =
-            [("session", facts.session.titles.text(lang).into()), ("title", facts.programme.text(lang).into())];
+        let names = [
+            ("session", facts.session.titles.text(lang).into()),
+            ("title", facts.programme.text(lang).into()),
+        ];
         let about = |key: &str| Block::Paragraph(texts.with(key, &names));
         let mut blocks = Vec::new();
         match news {
@@ -49,7 +56,11 @@ impl Scene<'_> {
                     (false, true) => "mail-invitation-answer",
                     (_, false) => "mail-engagement-changed-calendar",
                 }));
-                blocks.extend(self.own_button(if *ask { "mail-invitation-button" } else { "mail-engagement-button" }));
+                blocks.extend(self.own_button(if *ask {
+                    "mail-invitation-button"
+                } else {
+                    "mail-engagement-button"
+                }));
             }
             EngagementNews::Declined => {
                 blocks.push(about("mail-engagement-declined-text"));
@@ -70,7 +81,11 @@ impl Scene<'_> {
             EngagementNews::Answered { expert, reason, had_accepted } => {
                 let [session, title] = names;
                 let args = [("expert", expert.into()), session, title];
-                let key = if *had_accepted { "mail-expert-declined-after-all" } else { "mail-expert-declined-text" };
+                let key = if *had_accepted {
+                    "mail-expert-declined-after-all"
+                } else {
+                    "mail-expert-declined-text"
+                };
                 blocks.push(Block::Paragraph(texts.with(key, &args)));
                 if !reason.is_empty() {
                     blocks.push(self.fact("mail-fact-reason", reason.clone()));

@@ -57,7 +57,8 @@ impl<'s> Around<'s> {
         sessions.sort_by_key(|session| (session.starts_at, session.ends_at, session.id));
 
         let own = engagement::of_programme(conn, programme.id).await?;
-        let standing = own.iter().filter(|part| part.is_standing(now)).map(|part| (part.session, part.expert));
+        let standing =
+            own.iter().filter(|part| part.is_standing(now)).map(|part| (part.session, part.expert));
         let mut engaged: HashMap<SessionId, Vec<UserId>> = HashMap::new();
         for (session, expert) in standing.chain(parts.iter().copied()) {
             let those = engaged.entry(session).or_default();
@@ -81,16 +82,29 @@ impl<'s> Around<'s> {
             let places: Vec<SiteId> = sessions.iter().filter_map(site_id).collect();
             let there = storage::session::at_sites(conn, &places, span.start(), span.end()).await?;
             let new = there.into_iter().filter(|session| session.programme != programme.id);
-            let new: Vec<Session> = new.filter(|session| others.iter().all(|other| other.id != session.id)).collect();
+            let new: Vec<Session> =
+                new.filter(|session| others.iter().all(|other| other.id != session.id)).collect();
             others.extend(new);
         }
 
         let places: Vec<SiteId> = sessions.iter().chain(&others).filter_map(site_id).collect();
-        let sites = storage::site::of_ids(conn, &places).await?.into_iter().map(|site| (site.id, site)).collect();
+        let sites =
+            storage::site::of_ids(conn, &places).await?.into_iter().map(|site| (site.id, site)).collect();
         let known = known(conn, actor, &others).await?;
         let (names, free) = people(service, conn, &experts, span(&sessions)).await?;
         let ways = travel::ways(conn).await?;
-        Ok(Self { service, programme: programme.clone(), sessions, others, known, sites, ways, engaged, names, free })
+        Ok(Self {
+            service,
+            programme: programme.clone(),
+            sessions,
+            others,
+            known,
+            sites,
+            ways,
+            engaged,
+            names,
+            free,
+        })
     }
 
     /// Each once, in the order of the sessions; of two sessions the one that begins first.
@@ -147,7 +161,9 @@ impl<'s> Around<'s> {
     fn pair(&self, session: &Session, other: &Session, clashes: &mut Vec<Clash>) {
         let appointment = |session| appointment(session, self.experts(session.id));
         let way = match (site_id(session), site_id(other)) {
-            (Some(a), Some(b)) => self.sites.get(&a).zip(self.sites.get(&b)).map_or(0, |(a, b)| self.ways.between(a, b)),
+            (Some(a), Some(b)) => {
+                self.sites.get(&a).zip(self.sites.get(&b)).map_or(0, |(a, b)| self.ways.between(a, b))
+            }
             _ => 0,
         };
         for shared in between(appointment(session), appointment(other), way) {
@@ -222,12 +238,22 @@ async fn known(conn: &mut Conn, actor: &Actor, others: &[Session]) -> Result<Vec
     let sees = |id, public| may(actor, Action::SeeProgramme, Object::Programme { id, public }).is_ok();
     let theirs = storage::programme::of_ids(conn, &ids).await?;
     let known = theirs.into_iter().filter(|theirs| sees(theirs.id, theirs.is_public()));
-    Ok(known.map(|theirs| { let whole = sees(theirs.id, false); (theirs, whole) }).collect())
+    Ok(known
+        .map(|theirs| {
+            let whole = sees(theirs.id, false);
+            (theirs, whole)
+        })
+        .collect())
 }
 
 type People = (HashMap<UserId, Named>, HashMap<UserId, Intervals>);
 
-async fn people(service: &Service, conn: &mut Conn, experts: &[UserId], span: Option<Interval>) -> Result<People> {
+async fn people(
+    service: &Service,
+    conn: &mut Conn,
+    experts: &[UserId],
+    span: Option<Interval>,
+) -> Result<People> {
     let (mut names, mut free) = (HashMap::new(), HashMap::new());
     for expert in engagement::experts(conn, experts).await? {
         if let Some(span) = span

@@ -34,7 +34,11 @@ pub(super) fn reasons(zones: &Zones, site: &Site, session: &Session) -> Vec<Reas
     // Hours of the day before may reach into this one.
     let days = first.pred_opt().unwrap_or(first).iter_days().take_while(|day| *day <= last);
     let open: Intervals = days.flat_map(|day| hours.on(zones, zone, day)).collect();
-    if Intervals::from_iter([time]).subtract(&open).is_empty() { Vec::new() } else { vec![Reason::SiteClosed] }
+    if Intervals::from_iter([time]).subtract(&open).is_empty() {
+        Vec::new()
+    } else {
+        vec![Reason::SiteClosed]
+    }
 }
 
 #[cfg(test)]
@@ -98,7 +102,10 @@ mod tests {
         assert_eq!(found(&apia, "2027-03-08T19:59:00Z", "2027-03-08T21:00:00Z"), [Reason::SiteClosed]);
         // The holiday of the 10th begins on the 9th at 11:00 UTC.
         let harvest = Reason::SiteHoliday { name: "Harvest".into() };
-        assert_eq!(found(&apia, "2027-03-09T21:00:00Z", "2027-03-10T01:00:00Z"), std::slice::from_ref(&harvest));
+        assert_eq!(
+            found(&apia, "2027-03-09T21:00:00Z", "2027-03-10T01:00:00Z"),
+            std::slice::from_ref(&harvest)
+        );
         assert_eq!(found(&apia, "2027-03-09T10:30:00Z", "2027-03-11T12:00:00Z"), [harvest]);
         // Ends at midnight, when the holiday begins.
         assert_eq!(found(&apia, "2027-03-09T10:00:00Z", "2027-03-09T11:00:00Z"), [Reason::SiteClosed]);

@@ -170,8 +170,10 @@ async fn a_site_has_one_session_at_a_time_and_drafts_of_others_stay_theirs() {
 async fn ways_need_their_time_and_sites_are_open_when_they_are() {
     for scene in scenes().await {
         let service = scene.service();
-        let (park, school) =
-            (site(service, "Beijing", "Asia/Shanghai").await, site(service, "Beijing", "Asia/Shanghai").await);
+        let (park, school) = (
+            site(service, "Beijing", "Asia/Shanghai").await,
+            site(service, "Beijing", "Asia/Shanghai").await,
+        );
         scene.add(&at(&park.to_string(), "10:30")).await.unwrap();
         let soon = at(&school.to_string(), "12:20");
         let reasons = refused(scene.add(&soon).await);
@@ -179,10 +181,8 @@ async fn ways_need_their_time_and_sites_are_open_when_they_are() {
             matches!(&reasons[..], [Reason::TooFar { expert: None, gap: 20, needed: 30, .. }]),
             "{reasons:?}"
         );
-        let way = Fields::default()
-            .with("a", park.to_string())
-            .with("b", school.to_string())
-            .with("minutes", "20");
+        let way =
+            Fields::default().with("a", park.to_string()).with("b", school.to_string()).with("minutes", "20");
         service.set_travel_time(&scene.amal, &way).await.unwrap();
         scene.add(&soon).await.unwrap();
 
@@ -213,7 +213,10 @@ async fn an_expert_is_asked_for_one_thing_at_a_time_and_when_they_are_free() {
         let session = scene.first().await;
         let answer = service.engage_expert(&scene.amal, &scene.slug, session, &asking(bishnu, "")).await;
         let reasons = refused(answer);
-        assert!(matches!(&reasons[..], [Reason::ExpertAway { expert }] if expert.name == "bishnu"), "{reasons:?}");
+        assert!(
+            matches!(&reasons[..], [Reason::ExpertAway { expert }] if expert.name == "bishnu"),
+            "{reasons:?}"
+        );
 
         let noon = scene.add(&at("", "12:00")).await.unwrap();
         service.engage_expert(&scene.amal, &scene.slug, noon, &asking(bishnu, "")).await.unwrap();

@@ -48,10 +48,12 @@ impl Service {
         self.to_the_end(async move {
             let mut tx = service.db().write().await?;
             let found = engagement::find(&mut tx, id).await?.ok_or(Error::NotFound)?;
-            may(&actor, Action::EditAvailability, Object::Expert(found.expert)).map_err(|_| Error::NotFound)?;
+            may(&actor, Action::EditAvailability, Object::Expert(found.expert))
+                .map_err(|_| Error::NotFound)?;
             let programme = storage::programme::find_for_update(&mut tx, found.programme).await?;
             let programme = programme.ok_or(Error::NotFound)?;
-            let expert = engagement::lock_experts(&mut tx, &[found.expert]).await?.pop().ok_or(Error::NotFound)?;
+            let expert =
+                engagement::lock_experts(&mut tx, &[found.expert]).await?.pop().ok_or(Error::NotFound)?;
             let found = engagement::find_for_update(&mut tx, id).await?.ok_or(Error::NotFound)?;
             let parties = Parties { programme: &programme, expert: &expert };
             service.answer(&mut tx, &actor, parties, found, answer, reason).await?;
@@ -81,7 +83,9 @@ impl Service {
             return Ok(());
         }
         let item = engagement.told.clone().filter(|item| item.ends_at > now);
-        let Some(item) = item.filter(|_| programme.status != Status::Cancelled && engagement.state.is_asked()) else {
+        let Some(item) =
+            item.filter(|_| programme.status != Status::Cancelled && engagement.state.is_asked())
+        else {
             return Err(Error::Refused(Refusal::Step));
         };
         if to == State::Accepted && !engagement.is_standing(now) {

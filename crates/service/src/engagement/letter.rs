@@ -1,11 +1,6 @@
 //! Mails to experts about their parts, and to organisers about experts' answers.
 
-use domain::{
-    engagement::Engagement,
-    itinerary::Item,
-    permission::Actor,
-    programme::Programme,
-};
+use domain::{engagement::Engagement, itinerary::Item, permission::Actor, programme::Programme};
 use mail::{EngagementFacts, EngagementNews, Entry, Letter, SessionFacts};
 use storage::{Conn, engagement::Expert};
 
@@ -76,7 +71,8 @@ impl Service {
         had_accepted: bool,
     ) -> Result<()> {
         for (id, name, email) in storage::organiser::users_of(tx, programme.id).await? {
-            let Some(account) = storage::user::find(tx, id).await?.filter(|account| account.user.active) else {
+            let Some(account) = storage::user::find(tx, id).await?.filter(|account| account.user.active)
+            else {
                 continue;
             };
             let news = EngagementNews::Answered {

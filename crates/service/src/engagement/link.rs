@@ -24,7 +24,11 @@ impl Service {
     ///
     /// # Errors
     /// [`Error::BadLink`] for a forged, revoked or foreign link.
-    pub(super) async fn engagement_of_link(&self, conn: &mut Conn, token: &str) -> Result<(Engagement, Actor)> {
+    pub(super) async fn engagement_of_link(
+        &self,
+        conn: &mut Conn,
+        token: &str,
+    ) -> Result<(Engagement, Actor)> {
         let link = Link::open(token, self.key(), self.now())?;
         if link.purpose != Purpose::Engagement {
             return Err(Error::BadLink);

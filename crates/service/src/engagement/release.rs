@@ -71,7 +71,9 @@ impl Service {
             let before = ended;
             for (programme, id) in overdue {
                 let service = self.clone();
-                ended += u64::from(self.to_the_end(async move { service.end_hold(programme, id, now).await }).await?);
+                ended += u64::from(
+                    self.to_the_end(async move { service.end_hold(programme, id, now).await }).await?,
+                );
             }
             // Nothing left, or only what another server is ending at this moment.
             if ended == before {
@@ -85,7 +87,8 @@ impl Service {
         let mut tx = self.db().write().await?;
         storage::seat::lock(&mut tx, programme).await?;
         let found = engagement::find_for_update(&mut tx, id).await?;
-        let Some(mut found) = found.filter(|found| found.state == State::Held && !found.is_standing(now)) else {
+        let Some(mut found) = found.filter(|found| found.state == State::Held && !found.is_standing(now))
+        else {
             return Ok(false);
         };
         found.state = found.state.step(State::Released)?;

@@ -29,7 +29,12 @@ impl Service {
     ///
     /// # Errors
     /// Those of the database.
-    pub(crate) async fn tell_experts(&self, tx: &mut Conn, actor: &Actor, edition: &Edition) -> Result<usize> {
+    pub(crate) async fn tell_experts(
+        &self,
+        tx: &mut Conn,
+        actor: &Actor,
+        edition: &Edition,
+    ) -> Result<usize> {
         let id = edition.programme.id;
         let live = storage::programme::find(tx, id).await?.filter(|live| live.status != Status::Cancelled);
         let mut told = 0;

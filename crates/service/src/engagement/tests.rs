@@ -77,7 +77,8 @@ impl Scene {
     /// All mails about an engagement, the oldest first.
     async fn mails(&self, id: EngagementId) -> Vec<Message> {
         let mut conn = self.service().db().read().await.unwrap();
-        let all = storage::outbox::list(&mut conn, &storage::outbox::Filter::default(), 0, 200).await.unwrap();
+        let all =
+            storage::outbox::list(&mut conn, &storage::outbox::Filter::default(), 0, 200).await.unwrap();
         let mut mails: Vec<Message> = all.into_iter().filter(|mail| mail.engagement == Some(id)).collect();
         mails.sort_by_key(|mail| mail.id);
         mails
@@ -114,7 +115,10 @@ async fn asked_accepted_and_declined_after_all() {
         let mail = scene.mails(id).await.remove(0);
         let sent = String::from_utf8(scene.service().prepare(&mail).await.unwrap().bytes).unwrap();
         let sent = sent.replace("=\r\n", "").replace("=3D", "=");
-        assert!(sent.contains(&scene.token(id).await) && !mail.letter.contains(&scene.token(id).await), "{sent}");
+        assert!(
+            sent.contains(&scene.token(id).await) && !mail.letter.contains(&scene.token(id).await),
+            "{sent}"
+        );
         assert!(sent.contains("method=REQUEST") && sent.contains(&format!("engagement-{id}@")));
 
         scene.answer(id, Answer::Accept, "").await.unwrap();
@@ -125,7 +129,10 @@ async fn asked_accepted_and_declined_after_all() {
 
         scene.answer(id, Answer::Decline, "I am abroad").await.unwrap();
         scene.answer(id, Answer::Decline, "I am abroad").await.unwrap();
-        assert_eq!(scene.kinds(id).await[2..], [MessageKind::EngagementReleased, MessageKind::ExpertAnswered]);
+        assert_eq!(
+            scene.kinds(id).await[2..],
+            [MessageKind::EngagementReleased, MessageKind::ExpertAnswered]
+        );
         assert_eq!(scene.sequences(id).await, [0, 1, 2]);
         assert_eq!(scene.get(id).await.reason, "I am abroad");
         // Free again, and may come back.
@@ -157,7 +164,9 @@ async fn a_hold_ends_by_itself_and_tells_nobody() {
         let hold = changed(&asking(scene.bishnu, ""), &[("how", "hold")]);
         let service = scene.service();
         let id = service.engage_expert(&scene.amal, &scene.slug, scene.session, &hold).await.unwrap();
-        assert!(service.answer_by_link(&scene.token(id).await, Answer::Accept, &Fields::default()).await.is_err());
+        assert!(
+            service.answer_by_link(&scene.token(id).await, Answer::Accept, &Fields::default()).await.is_err()
+        );
         scene.bench.clock.advance(TimeDelta::hours(71));
         assert_eq!(service.release_overdue(service.now()).await.unwrap(), 0);
         scene.bench.clock.advance(TimeDelta::hours(1));
@@ -166,7 +175,8 @@ async fn a_hold_ends_by_itself_and_tells_nobody() {
         // Held anew, then asked: one row.
         let again = service.engage_expert(&scene.amal, &scene.slug, scene.session, &hold).await.unwrap();
         assert_eq!(scene.asked().await, again);
-        let twice = service.engage_expert(&scene.amal, &scene.slug, scene.session, &asking(scene.bishnu, "")).await;
+        let twice =
+            service.engage_expert(&scene.amal, &scene.slug, scene.session, &asking(scene.bishnu, "")).await;
         assert!(matches!(twice, Err(Error::Faults(_))));
     }
 }
@@ -198,7 +208,8 @@ async fn a_moved_session_is_asked_about_again_once_it_is_public() {
         let revision = |session: &domain::session::Session| session.revision.to_string();
         let now = service.plan(&scene.amal, &scene.slug).await.unwrap().view.sessions[0].session.clone();
         for time in ["13:00", "12:00", "14:00"] {
-            let session = service.plan(&scene.amal, &scene.slug).await.unwrap().view.sessions[0].session.clone();
+            let session =
+                service.plan(&scene.amal, &scene.slug).await.unwrap().view.sessions[0].session.clone();
             let fields = changed(&noon(), &[("time", time), ("revision", &revision(&session))]);
             service.edit_session(&scene.amal, &scene.slug, scene.session, &fields).await.unwrap();
         }
@@ -261,7 +272,8 @@ async fn the_wrong_side_gets_nowhere() {
         assert!(matches!(answer, Err(Error::NotSignedIn)));
         for stranger in [&foreign, &Actor::Expert(scene.bishnu), &Actor::Visitor] {
             assert!(service.release_expert(stranger, &scene.slug, id).await.is_err());
-            let asked = service.engage_expert(stranger, &scene.slug, scene.session, &asking(other, "x")).await;
+            let asked =
+                service.engage_expert(stranger, &scene.slug, scene.session, &asking(other, "x")).await;
             assert!(asked.is_err(), "{stranger:?}");
             assert!(service.candidates(stranger, &scene.slug, scene.session, "").await.is_err());
         }

@@ -96,7 +96,8 @@ impl Service {
         let now = self.now();
         let Some(person) = engagement::experts(conn, &[expert]).await?.pop() else { return Ok(Vec::new()) };
         let standing = engagement::standing(conn, &[expert], now).await?;
-        let mut ids: Vec<ProgrammeId> = engagements.iter().chain(&standing).map(|found| found.programme).collect();
+        let mut ids: Vec<ProgrammeId> =
+            engagements.iter().chain(&standing).map(|found| found.programme).collect();
         ids.sort_unstable();
         ids.dedup();
         let programmes = storage::programme::of_ids(conn, &ids).await?;

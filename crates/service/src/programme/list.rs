@@ -1,6 +1,7 @@
 //! Programmes in lists.
 
 use chrono::{Datelike, Days, Months, NaiveDate, TimeDelta};
+pub use domain::version::Card as ProgrammeCard;
 use domain::{
     Lang,
     country::CountryCode,
@@ -9,7 +10,6 @@ use domain::{
     programme::{Kind, Programme},
     user::UserId,
 };
-pub use domain::version::Card as ProgrammeCard;
 use storage::{Conn, programme::Phase};
 
 use crate::{

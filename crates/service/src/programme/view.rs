@@ -1,12 +1,12 @@
 //! A programme with everything that its page shows.
 
+pub use domain::version::{Edition as ProgrammeView, Scheduled as SessionView};
 use domain::{
     permission::{Action, Actor, Object, may},
     programme::Programme,
     session::{Place, Session},
     site::Site,
 };
-pub use domain::version::{Edition as ProgrammeView, Scheduled as SessionView};
 use storage::Conn;
 
 use crate::{Error, Result, Service};
@@ -18,7 +18,8 @@ impl Service {
     /// [`Error::NotFound`] where there is none, or none for this actor.
     pub async fn programme(&self, actor: &Actor, slug: &str) -> Result<ProgrammeView> {
         let mut conn = self.db().read().await?;
-        let programme = storage::programme::find_live_by_slug(&mut conn, slug).await?.ok_or(Error::NotFound)?;
+        let programme =
+            storage::programme::find_live_by_slug(&mut conn, slug).await?.ok_or(Error::NotFound)?;
         let object = Object::Programme { id: programme.id, public: programme.is_public() };
         may(actor, Action::SeeProgramme, object).map_err(|_| Error::NotFound)?;
         let Some(number) = programme.version else { return view(&mut conn, programme).await };

@@ -14,8 +14,7 @@ impl Service {
         self.to_the_end(async move {
             let mut tx = service.db().write().await?;
             let programme = to_change(&mut tx, &actor, &slug).await?;
-            let session =
-                storage::session::find(&mut tx, programme.id, id).await?.ok_or(Error::NotFound)?;
+            let session = storage::session::find(&mut tx, programme.id, id).await?.ok_or(Error::NotFound)?;
             if !storage::removal::remove_session(&mut tx, programme.id, id, service.now()).await? {
                 return Err(Error::NotFound);
             }
@@ -39,8 +38,7 @@ impl Service {
             if !storage::removal::restore_session(&mut tx, programme.id, id).await? {
                 return Err(Error::NotFound);
             }
-            let session =
-                storage::session::find(&mut tx, programme.id, id).await?.ok_or(Error::NotFound)?;
+            let session = storage::session::find(&mut tx, programme.id, id).await?.ok_or(Error::NotFound)?;
             let note = Note::new(programme.id, "session-restored", session.titles.text(&Lang::english()));
             service.log(&mut tx, &actor, note).await?;
             tx.commit().await?;

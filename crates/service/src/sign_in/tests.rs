@@ -138,8 +138,12 @@ async fn the_demo_opens_on_invented_data_only() {
     for bench in benches().await {
         let user = person(&bench, "amal@example.org", false).await;
         let service = &bench.service;
-        let people =
-            DemoPeople { administrator: user.id, organiser: user.id, expert: user.id, delegate: Id::new(Uuid::now_v7()) };
+        let people = DemoPeople {
+            administrator: user.id,
+            organiser: user.id,
+            expert: user.id,
+            delegate: Id::new(Uuid::now_v7()),
+        };
         service.name_demo_people(people).await.unwrap();
         // The settings of a test say that this is no demo.
         for _ in 0..2 {

@@ -29,7 +29,8 @@ struct Workshop {
 }
 
 fn workshop_fields(places: &str) -> Fields {
-    let changes = [("kind", "workshop"), ("title.en", "Grafting"), ("date", "2027-03-10"), ("places", places)];
+    let changes =
+        [("kind", "workshop"), ("title.en", "Grafting"), ("date", "2027-03-10"), ("places", places)];
     changed(&session_fields().with("attendance", "sign-up"), &changes).with("places", places)
 }
 

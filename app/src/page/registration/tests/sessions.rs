@@ -51,7 +51,10 @@ async fn one_signs_up_and_leaves_on_the_own_page() {
     assert!(page.contains("At the same time as Opening"), "the warning comes before the click: {page}");
     assert!(page.contains("aria-label=\"Sign up: Grafting &amp; budding\""), "{page}");
     let timetable = &page[page.find("id=\"timetable\"").unwrap()..];
-    assert!(timetable.contains("<h4><bdi>Opening") && !timetable.contains("<h4><bdi>Grafting"), "{timetable}");
+    assert!(
+        timetable.contains("<h4><bdi>Opening") && !timetable.contains("<h4><bdi>Grafting"),
+        "{timetable}"
+    );
     assert!(!timetable.contains("Terraces"), "another delegation's: {timetable}");
 
     let join = attribute(&page, "action", "/join");
