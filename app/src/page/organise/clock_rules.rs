@@ -71,7 +71,7 @@ fn page(ctx: &Ctx, moves: Moves, fields: Fields, faults: Faults, meanwhile: bool
             }
             .into_any()
         } else {
-            waiting(&ctx, &moves, Sheet::new(&ctx, fields, faults))
+            waiting(&ctx, &moves, &Sheet::new(&ctx, fields, faults))
         };
         view! {
             <p><a href=address(&programme.slug)><bdi>{programme.title(t.lang()).to_owned()}</bdi></a></p>
@@ -83,7 +83,7 @@ fn page(ctx: &Ctx, moves: Moves, fields: Fields, faults: Faults, meanwhile: bool
     })
 }
 
-fn waiting(ctx: &Ctx, moves: &Moves, sheet: Sheet) -> AnyView {
+fn waiting(ctx: &Ctx, moves: &Moves, sheet: &Sheet) -> AnyView {
     let t = &ctx.texts;
     let mut zones: Vec<String> = moves.moves.iter().map(|found| shell::place(&found.zone)).collect();
     zones.sort_unstable();
