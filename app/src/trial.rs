@@ -50,27 +50,17 @@ impl Site {
         let db = Db::open(&fresh.url).await.unwrap();
         db.migrate().await.unwrap();
         let clock = Clock::fixed("2027-01-15T08:00:00Z".parse().unwrap());
-        let service = Service::new(
-            db,
-            clock.clone(),
-            Zones::bundled().unwrap(),
-            Catalogue::load().unwrap(),
-            MasterKey::new([1; 32]),
-            Settings {
-                base_url: "http://127.0.0.1:3000".into(),
-                mail_from: "Sojourn <no-reply@localhost>".into(),
-                mail_to_files: true,
-                demo: false,
-                limits: None,
-            },
-        );
-        let assets = Assets {
-            style: "/assets/s.css",
-            zone_script: "/assets/z.js",
-            icon: "/assets/i.svg",
-            islands: None,
-        };
-        Self { app: App::new(service, assets), clock, fresh }
+        Self { app: app(db, clock.clone(), Zones::bundled().unwrap()), clock, fresh }
+    }
+
+    /// Starts the site again on the same data with a folder of zone data of this release and these rules (see
+    /// [`testbed::zoneinfo`]).
+    pub async fn restart_with_rules(&mut self, release: &str, rules: &[(&str, &str)]) {
+        let folder = self.fresh.folder.path().join(release);
+        testbed::zoneinfo::write(&folder, release, rules);
+        let zones = Zones::load(Some(&folder)).unwrap();
+        self.app = app(self.app.service.db().clone(), self.clock.clone(), zones);
+        self.app.service.take_up_clock_rules().await.unwrap();
     }
 
     /// The `cookie` header of a user just signed in, an administrator or one who organises nothing yet.
@@ -120,6 +110,21 @@ impl Site {
         let body = answer.into_body().collect().await.unwrap().to_bytes();
         Answer { status, headers, text: String::from_utf8_lossy(&body).into_owned() }
     }
+}
+
+fn app(db: Db, clock: Clock, zones: Zones) -> App {
+    let settings = Settings {
+        base_url: "http://127.0.0.1:3000".into(),
+        mail_from: "Sojourn <no-reply@localhost>".into(),
+        mail_to_files: true,
+        demo: false,
+        limits: None,
+    };
+    let catalogue = Catalogue::load().unwrap();
+    let service = Service::new(db, clock, zones, catalogue, MasterKey::new([1; 32]), settings);
+    let assets =
+        Assets { style: "/assets/s.css", zone_script: "/assets/z.js", icon: "/assets/i.svg", islands: None };
+    App::new(service, assets)
 }
 
 /// One GET on a site of its own.

@@ -82,8 +82,21 @@ export class Server {
     return text;
   }
 
+  /** Ends the process and starts it again on the same data, with these settings instead of its own. */
+  async restart(env: Record<string, string>): Promise<void> {
+    await this.end();
+    Object.assign(this.env, env);
+    await this.open();
+  }
+
   /** Asks the process to end and takes its data away. */
   async stop(): Promise<void> {
+    await this.end();
+    await this.database.drop();
+    await rm(this.folder, { recursive: true, force: true });
+  }
+
+  private async end(): Promise<void> {
     const child = this.child;
     if (child && child.exitCode === null) {
       const closed = once(child, "close");
@@ -92,7 +105,5 @@ export class Server {
       if (code === "late") child.kill("SIGKILL");
       if (code !== 0) throw new Error(`the server did not end well on SIGTERM (${code}):\n${this.log}`);
     }
-    await this.database.drop();
-    await rm(this.folder, { recursive: true, force: true });
   }
 }

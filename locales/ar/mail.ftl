@@ -51,6 +51,8 @@ mail-changed-now = جديد أو معدّل
 mail-changed-gone = لم يعد جزءًا من جدولكم
 mail-changed-new = جديد في جدولكم
 mail-changed-time = قبل ذلك: { $before }
+# Of a session that keeps its hour at the place; both times are in UTC.
+mail-changed-clocks = تغيّرت قواعد التوقيت في { $place }: كان الموعد { $before } بالتوقيت العالمي، وأصبح { $after } بالتوقيت العالمي.
 mail-changed-place = المكان قبل ذلك: { $before }
 mail-changed-title = العنوان قبل ذلك: { $before }
 mail-changed-when = { $day }، { $when }

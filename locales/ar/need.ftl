@@ -12,6 +12,7 @@ need-dead-mails = { $count ->
    *[other] تعذّر تسليم { $count } رسالة
 }
 need-dead-mails-do = عرض الرسائل
+need-clock-rules = حرّكت قواعد توقيت جديدة بعض المواعيد
 need-undelivered = { $count ->
     [zero] لا يوجد مسجلون تعذّر الوصول إليهم
     [one] تعذّر الوصول بالبريد إلى مسجل واحد

@@ -33,6 +33,7 @@ version-experts = الخبراء
 version-with = مع { $names }
 # "Moved from Tue 2 Mar, 09:00 to 14:00 (Kathmandu, UTC+05:45)"
 version-moved = نُقلت من { $from } إلى { $to } ({ $place }، { $offset })
+version-clocks = ما زال { $when } ({ $place })؛ تغيّرت قواعد التوقيت هناك: كان { $before } بالتوقيت العالمي، وأصبح { $after }
 version-moved-zone = نُقلت من { $from } ({ $old_place }، { $old_offset }) إلى { $to } ({ $place }، { $offset })
 
 ## Changes not yet public

@@ -57,6 +57,8 @@ mail-changed-now = New or changed
 mail-changed-gone = No longer part of your timetable
 mail-changed-new = New in your timetable
 mail-changed-time = Before: { $before }
+# Of a session that keeps its hour at the place; both times are in UTC.
+mail-changed-clocks = The clock rules in { $place } have changed: { $before } UTC before, { $after } UTC now.
 mail-changed-place = Place before: { $before }
 mail-changed-title = Title before: { $before }
 # "Tue 2 Mar, 09:00–11:00 (Shanghai, UTC+08:00)"

@@ -8,6 +8,7 @@ need-dead-mails = { $count ->
    *[other] { $count } mails could not be delivered
 }
 need-dead-mails-do = See the mails
+need-clock-rules = Other clock rules have moved times
 need-undelivered = { $count ->
     [one] One registered person could not be reached by mail
    *[other] { $count } registered people could not be reached by mail

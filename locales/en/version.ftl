@@ -29,6 +29,7 @@ version-experts = Experts
 version-with = With { $names }
 # "Moved from Tue 2 Mar, 09:00 to 14:00 (Kathmandu, UTC+05:45)"
 version-moved = Moved from { $from } to { $to } ({ $place }, { $offset })
+version-clocks = Still { $when } ({ $place }); the clock rules there have changed: { $before } UTC before, { $after } UTC now
 version-moved-zone = Moved from { $from } ({ $old_place }, { $old_offset }) to { $to } ({ $place }, { $offset })
 
 ## Changes not yet public

@@ -51,6 +51,8 @@ mail-changed-now = Nouveau ou modifié
 mail-changed-gone = Ne figure plus dans votre emploi du temps
 mail-changed-new = Nouveau dans votre emploi du temps
 mail-changed-time = Avant : { $before }
+# Of a session that keeps its hour at the place; both times are in UTC.
+mail-changed-clocks = Les règles de l’heure ont changé à { $place } : { $before } UTC auparavant, { $after } UTC désormais.
 mail-changed-place = Lieu précédent : { $before }
 mail-changed-title = Titre précédent : { $before }
 mail-changed-when = { $day } : { $when }

@@ -8,6 +8,7 @@ need-dead-mails = { $count ->
    *[other] { $count } courriels n’ont pas pu être remis
 }
 need-dead-mails-do = Voir les courriels
+need-clock-rules = De nouvelles règles de l’heure ont déplacé des horaires
 need-undelivered = { $count ->
     [one] Une personne inscrite n’a pas pu être jointe par courriel
    *[other] { $count } personnes inscrites n’ont pas pu être jointes par courriel

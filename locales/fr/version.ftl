@@ -29,6 +29,7 @@ version-experts = Intervenants
 version-with = Avec { $names }
 # "Moved from Tue 2 Mar, 09:00 to 14:00 (Kathmandu, UTC+05:45)"
 version-moved = Déplacée du { $from } au { $to } ({ $place }, { $offset })
+version-clocks = Toujours { $when } ({ $place }) ; les règles de l’heure y ont changé : { $before } UTC auparavant, { $after } UTC désormais
 version-moved-zone = Déplacée du { $from } ({ $old_place }, { $old_offset }) au { $to } ({ $place }, { $offset })
 
 ## Changes not yet public

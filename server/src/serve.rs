@@ -37,6 +37,10 @@ pub async fn run(config: Config, demo: bool, bench_profile: bool) -> anyhow::Res
     if demo {
         open::demo(&config, &service).await?;
     }
+    service
+        .take_up_clock_rules()
+        .await
+        .context("what is to come could not be derived by the present clock rules")?;
     let app = App::new(service.clone(), assets::ASSETS.clone());
     let metrics = Arc::new(Metrics::default());
     let stop = CancellationToken::new();

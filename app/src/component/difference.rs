@@ -214,6 +214,19 @@ fn moved(ctx: &Ctx, from: &Scheduled, to: &Scheduled) -> String {
     } else {
         day_and_time(b.starts_civil)
     };
+    // Nobody moved it: by the clock of its place it stays, and only UTC can say what is different.
+    if (a.starts_civil, &a.zone) == (b.starts_civil, &b.zone) {
+        let utc = |at: chrono::DateTime<chrono::Utc>| day_and_time(at.naive_utc());
+        return t.with(
+            "version-clocks",
+            &[
+                ("when", day_and_time(a.starts_civil).into()),
+                ("place", shell::place(&b.zone).into()),
+                ("before", utc(a.starts_at).into()),
+                ("after", utc(b.starts_at).into()),
+            ],
+        );
+    }
     let clock = |item: &Scheduled| {
         let session = &item.session;
         let zone = ctx.app.zones().parse(&session.zone);

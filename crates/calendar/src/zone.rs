@@ -67,6 +67,30 @@ impl Zones {
         &self.0.source
     }
 
+    /// Whether these rules were released before those of `version`. Of data that does not tell its release nobody can
+    /// say: not older.
+    ///
+    /// ```
+    /// # use calendar::zone::Zones;
+    /// # let zones = Zones::bundled()?;
+    /// assert!(zones.is_older_than("2099a") && !zones.is_older_than("2012c") && !zones.is_older_than("unknown-0f"));
+    /// # Ok::<(), calendar::zone::ZoneDataError>(())
+    /// ```
+    pub fn is_older_than(&self, version: &str) -> bool {
+        source::is_release(self.version()) && source::is_release(version) && self.version() < version
+    }
+
+    /// Whether both tell their release, so that [`Self::is_older_than`] is an answer.
+    pub fn is_comparable(&self, version: &str) -> bool {
+        source::is_release(self.version()) && source::is_release(version)
+    }
+
+    /// The release that a program started now would read, if it is another than this one: systems are brought up to
+    /// date while programs run.
+    pub fn waiting(&self) -> Option<String> {
+        source::at_hand(&self.0.source).filter(|version| version.as_str() != self.version())
+    }
+
     /// Names to offer in a picker, sorted: one per place, without old aliases, plus `UTC`.
     pub fn names(&self) -> &[&'static str] {
         &self.0.names

@@ -6,6 +6,7 @@ pub mod attendance;
 pub mod audit;
 pub mod availability;
 pub mod clash;
+pub mod clock_move;
 pub mod code;
 pub mod country;
 pub mod difference;

@@ -5,6 +5,7 @@ use domain::{
     Translated,
     itinerary::{Change, Item},
     message::MessageKind,
+    session::SessionId,
 };
 use serde::{Deserialize, Serialize};
 
@@ -103,13 +104,16 @@ pub enum Letter {
         entry: Option<Entry>,
     },
     /// A new version is another one for this person. `programme` holds their own sessions as they are now, `changes` what
-    /// is not as they were last told; `note` is the organiser's, and may be empty.
+    /// is not as they were last told; `note` is the organiser's, and may be empty. The time of the sessions in `clocks` is
+    /// another one by other clock rules alone.
     Changed {
         programme: ProgrammeFacts,
         person: String,
         version: i64,
         note: String,
         changes: Vec<Change>,
+        #[serde(default)]
+        clocks: Vec<SessionId>,
         entry: Entry,
     },
     /// About an expert's part in a session, to the expert or to an organiser.
@@ -130,8 +134,15 @@ pub enum EngagementNews {
     Invited,
     /// By the expert.
     Confirmed,
-    /// The session is not as the expert was told before; `moved`: its time is another; `ask`: an answer is waited for.
-    Changed { before: SessionFacts, moved: bool, ask: bool },
+    /// The session is not as the expert was told before; `moved`: its time is another, with `clocks` by other clock rules
+    /// alone; `ask`: an answer is waited for.
+    Changed {
+        before: SessionFacts,
+        moved: bool,
+        ask: bool,
+        #[serde(default)]
+        clocks: bool,
+    },
     /// By the expert; this one is written to them.
     Declined,
     /// By an organiser.

@@ -85,8 +85,8 @@ pub fn engagements() -> Vec<Letter> {
     [
         (EngagementNews::Invited, entry(0)),
         (EngagementNews::Confirmed, entry(1)),
-        (EngagementNews::Changed { before: before.clone(), moved: true, ask: true }, entry(2)),
-        (EngagementNews::Changed { before, moved: false, ask: false }, entry(2)),
+        (EngagementNews::Changed { before: before.clone(), moved: true, ask: true, clocks: false }, entry(2)),
+        (EngagementNews::Changed { before, moved: false, ask: false, clocks: false }, entry(2)),
         (EngagementNews::Declined, entry(1)),
         (EngagementNews::Released, entry(3)),
         (EngagementNews::Cancelled, entry(3)),
@@ -184,8 +184,26 @@ fn changed(mut programme: ProgrammeFacts, person: String, entry: Entry) -> Lette
         version: 3,
         note: "The gene bank asked for it.".into(),
         changes,
+        clocks: Vec::new(),
         entry,
     }
+}
+
+/// The same opening, an hour earlier by other clock rules alone; by the clock of its place it stays.
+pub fn moved_by_clocks() -> Letter {
+    let entry = Entry { uid: "registration-1@example.org".into(), sequence: 2 };
+    let mut letter = changed(programme(), "Sina Malia TUILAEPA".into(), entry);
+    if let Letter::Changed { changes, clocks, .. } = &mut letter {
+        changes.truncate(1);
+        for change in changes {
+            if let Change::Changed { from, to } = change {
+                let (starts_at, ends_at) = (at("2027-03-02T02:00:00Z"), at("2027-03-02T04:00:00Z"));
+                *from = Item { starts_at, ends_at, ..to.clone() };
+                clocks.push(to.session);
+            }
+        }
+    }
+    letter
 }
 
 pub fn sender() -> Mailbox {

@@ -7,6 +7,7 @@
 mod audit;
 mod clash;
 mod clock;
+mod clock_rules;
 mod country;
 mod demo;
 mod engagement;
@@ -61,6 +62,7 @@ use tokio_util::task::TaskTracker;
 
 pub use audit::ProgrammeLog;
 pub use clock::Clock;
+pub use clock_rules::{ClockRules, Moves, Rank};
 pub use engagement::{Candidate, Engaged, EngagementView, HOLD, Meanwhile};
 pub use error::{Error, Refusal, Result};
 pub use expert::{ExpertQuery, Outlook};

@@ -13,7 +13,7 @@ use storage::{Conn, need::Tally};
 use crate::{
     Result, Service,
     permit::permit,
-    programme::{organiser, public, view},
+    programme::{organiser, view},
 };
 
 /// Mails that failed longer ago are not brought up any more.
@@ -38,6 +38,8 @@ pub enum Want {
     DeadMails {
         count: i64,
     },
+    /// Other clock rules have moved times that an organiser has not looked at.
+    ClockRules,
     /// Registrations of which a mail could not be delivered.
     Undelivered {
         count: i64,
@@ -76,15 +78,16 @@ impl Want {
     const fn rank(self) -> u8 {
         match self {
             Self::DeadMails { .. } => 0,
-            Self::Undelivered { .. } => 1,
-            Self::Decide { .. } => 2,
-            Self::FreeSeats { .. } => 3,
-            Self::Unanswered { .. } => 4,
-            Self::Publish => 5,
-            Self::Finish => 6,
-            Self::Begins { .. } => 7,
-            Self::Closes { .. } => 8,
-            Self::Plan => 9,
+            Self::ClockRules => 1,
+            Self::Undelivered { .. } => 2,
+            Self::Decide { .. } => 3,
+            Self::FreeSeats { .. } => 4,
+            Self::Unanswered { .. } => 5,
+            Self::Publish => 6,
+            Self::Finish => 7,
+            Self::Begins { .. } => 8,
+            Self::Closes { .. } => 9,
+            Self::Plan => 10,
         }
     }
 }
@@ -115,7 +118,7 @@ impl Service {
             let mut found = wants(tally, zone, today, now);
             if tally.status == Status::Published
                 && today <= tally.ends_on
-                && has_unpublished(&mut conn, &tally.slug).await?
+                && self.has_unpublished(&mut conn, &tally.slug).await?
             {
                 found.push(Want::Publish);
             }
@@ -129,20 +132,22 @@ impl Service {
         needs.sort_by_key(|need| need.what.rank());
         Ok(needs)
     }
-}
 
-async fn has_unpublished(conn: &mut Conn, slug: &str) -> Result<bool> {
-    let Some(programme) = storage::programme::find_by_slug(conn, slug).await? else { return Ok(false) };
-    let public = public(conn, programme.clone()).await?;
-    let working = view(conn, programme).await?;
-    Ok(!Difference::between(&public, &working).is_empty())
+    async fn has_unpublished(&self, conn: &mut Conn, slug: &str) -> Result<bool> {
+        let Some(programme) = storage::programme::find_by_slug(conn, slug).await? else { return Ok(false) };
+        let public = self.public(conn, programme.clone()).await?;
+        let working = view(conn, programme).await?;
+        Ok(!Difference::between(&public, &working).is_empty())
+    }
 }
 
 /// What one programme needs, when it is `today` in its home zone.
 fn wants(tally: &Tally, zone: Tz, today: NaiveDate, now: DateTime<Utc>) -> Vec<Want> {
     let published = tally.status == Status::Published;
     let days = (tally.starts_on - today).num_days();
+    let stands = matches!(tally.status, Status::Draft | Status::Published);
     [
+        (stands && tally.clock_moves > 0, Want::ClockRules),
         (tally.undelivered > 0, Want::Undelivered { count: tally.undelivered }),
         (published && tally.submitted > 0, Want::Decide { count: tally.submitted }),
         (

@@ -37,10 +37,7 @@ pub use receipt::Receipt;
 pub use register::Viewer;
 pub use storage::registration::Sort as RegistrationSort;
 
-use crate::{
-    Error, Result, Service,
-    programme::{ProgrammeView, public},
-};
+use crate::{Error, Result, Service, programme::ProgrammeView};
 
 /// Writes a changed registration back.
 ///
@@ -75,6 +72,6 @@ impl Service {
     /// [`Error::NotFound`] if it is gone.
     pub(crate) async fn programme_of(&self, conn: &mut Conn, id: ProgrammeId) -> Result<ProgrammeView> {
         let programme = storage::programme::find(conn, id).await?.ok_or(Error::NotFound)?;
-        public(conn, programme).await
+        self.public(conn, programme).await
     }
 }

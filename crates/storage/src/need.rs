@@ -26,6 +26,8 @@ pub struct Tally {
     pub undelivered: i64,
     /// Experts asked for a session to come who have not answered.
     pub unanswered: i64,
+    /// Times that other clock rules have moved, as long as nobody has looked at them.
+    pub clock_moves: i64,
 }
 
 #[derive(sqlx::FromRow)]
@@ -43,6 +45,7 @@ struct Row {
     waitlisted: i64,
     undelivered: i64,
     unanswered: i64,
+    clock_moves: i64,
 }
 
 /// The user's own programmes, or all where no user is named, that are not over since long: by the first day. Mails
@@ -72,7 +75,9 @@ pub async fn tallies(
                         WHERE m.registration_id = r.id AND m.state = 'dead' AND m.created_at >= $3)) AS undelivered,
             (SELECT COUNT(*) FROM engagement e JOIN session s ON s.id = e.session_id
                 WHERE e.programme_id = p.id AND e.state = 'invited' AND s.deleted_at IS NULL
-                    AND s.starts_at > $2) AS unanswered
+                    AND s.starts_at > $2) AS unanswered,
+            (SELECT COUNT(*) FROM clock_move m
+                WHERE m.programme_id = p.id AND m.settled_at IS NULL) AS clock_moves
         FROM programme p
         WHERE p.deleted_at IS NULL AND (p.status IN ('draft', 'published') OR p.ends_on >= $4)
             AND ($1 IS NULL OR p.id IN (SELECT o.programme_id FROM programme_organiser o WHERE o.user_id = $1))
@@ -117,6 +122,7 @@ impl TryFrom<Row> for Tally {
             waitlisted: row.waitlisted,
             undelivered: row.undelivered,
             unanswered: row.unanswered,
+            clock_moves: row.clock_moves,
         })
     }
 }

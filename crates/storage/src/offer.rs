@@ -50,13 +50,13 @@ impl TryFrom<Row> for Offer {
 
 /// # Errors
 /// [`Error::Taken`] if the registration has an open offer already.
-pub async fn insert(conn: &mut Conn, offer: &Offer) -> Result<()> {
+pub async fn insert(conn: &mut Conn, offer: &Offer, tz_version: &str) -> Result<()> {
     sql!(
         conn,
         execute,
         "INSERT INTO offer (id, programme_id, registration_id, party_id, state, made_at, expires_civil, zone,
-            expires_at, answered_at)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+            expires_at, answered_at, tz_version)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
         offer.id.uuid(),
         offer.programme.uuid(),
         offer.registration.uuid(),
@@ -66,7 +66,8 @@ pub async fn insert(conn: &mut Conn, offer: &Offer) -> Result<()> {
         offer.expires_civil,
         &offer.zone,
         offer.expires_at,
-        offer.answered_at
+        offer.answered_at,
+        tz_version,
     )?;
     Ok(())
 }

@@ -7,6 +7,7 @@
 #![expect(clippy::expect_used)]
 
 pub mod smtp;
+pub mod zoneinfo;
 
 use sqlx::{AssertSqlSafe, Connection, Executor, PgConnection};
 use tempfile::TempDir;

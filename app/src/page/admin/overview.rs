@@ -3,7 +3,7 @@
 use axum::response::Response;
 use catalogue::Texts;
 use leptos::prelude::*;
-use service::Overview;
+use service::{Overview, Rank};
 
 use crate::{
     ctx::Ctx,
@@ -43,6 +43,7 @@ async fn show(ctx: Ctx) -> Result<Response, Failure> {
                     <a href="/admin/mail?state=dead">{t.with("admin-mails-dead-notice", &[("count", dead.into())])}</a>
                 </p>
             })}
+            {clock_rules(&t, &overview)}
             <ul class="plain actions">{links}</ul>
             <h2>{t.get("admin-system")}</h2>
             <dl class="facts wide">{system(&t, &overview)}</dl>
@@ -52,6 +53,26 @@ async fn show(ctx: Ctx) -> Result<Response, Failure> {
         .into_any()
     });
     Ok(respond::ok(&ctx, page))
+}
+
+/// What keeps this server from using the right rules.
+fn clock_rules(t: &Texts, overview: &Overview) -> AnyView {
+    let rules = &overview.clock_rules;
+    let (own, followed) = (&overview.tz_version, rules.followed.clone().unwrap_or_default());
+    let behind = match rules.rank {
+        Rank::Older => Some("admin-zone-data-older"),
+        Rank::Unclear => Some("admin-zone-data-other"),
+        Rank::Same | Rank::Newer => None,
+    };
+    let behind = behind.map(|key| {
+        let text = t.with(key, &[("own", own.into()), ("followed", followed.into())]);
+        view! { <p class="notice bad" role="status">{text}</p> }
+    });
+    let waiting = rules.waiting.as_ref().map(|waiting| {
+        let text = t.with("admin-zone-data-waiting", &[("own", own.into()), ("waiting", waiting.into())]);
+        view! { <p class="notice warn" role="status">{text}</p> }
+    });
+    view! { {behind}{waiting} }.into_any()
 }
 
 fn system(t: &Texts, overview: &Overview) -> AnyView {

@@ -84,10 +84,29 @@ fn page(ctx: &Ctx, changes: Changes, fields: Fields, faults: Faults, moved: bool
             <p><a href=address(&programme.slug)><bdi>{programme.title(t.lang()).to_owned()}</bdi></a></p>
             <h1>{title}</h1>
             {notice}
+            {clocks(&ctx, &changes)}
             {body}
         }
         .into_any()
     })
+}
+
+/// What goes out with any version, and by itself from a page of its own.
+fn clocks(ctx: &Ctx, changes: &Changes) -> AnyView {
+    let at = address(&changes.plan.view.programme.slug);
+    let t = &ctx.texts;
+    changes
+        .plan
+        .clocks_moved
+        .then(|| {
+            view! {
+                <div class="notice warn">
+                    <p>{t.get("clock-goes-along")}</p>
+                    <p><a class="button" href=format!("{at}/clock-rules")>{t.get("clock-link")}</a></p>
+                </div>
+            }
+        })
+        .into_any()
 }
 
 fn nothing(ctx: &Ctx, changes: &Changes) -> AnyView {
@@ -106,7 +125,7 @@ fn nothing(ctx: &Ctx, changes: &Changes) -> AnyView {
 }
 
 /// How many would be written to, and who, where somebody wants to know.
-fn told(ctx: &Ctx, key: &str, names: &[String]) -> AnyView {
+pub(super) fn told(ctx: &Ctx, key: &str, names: &[String]) -> AnyView {
     let t = &ctx.texts;
     let count = i64::try_from(names.len()).unwrap_or(i64::MAX);
     let list: Vec<AnyView> =

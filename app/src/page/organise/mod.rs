@@ -3,6 +3,7 @@
 pub mod attendance;
 pub mod cancel_session;
 pub mod changes;
+pub mod clock_rules;
 pub mod deleted;
 pub mod edit;
 pub mod experts;
@@ -40,6 +41,7 @@ pub fn routes() -> Vec<Route> {
         edit::routes(),
         step::routes(),
         changes::routes(),
+        clock_rules::routes(),
         versions::routes(),
         cancel_session::routes(),
         organisers::routes(),

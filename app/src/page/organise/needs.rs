@@ -60,6 +60,7 @@ fn words(ctx: &Ctx, what: Want) -> AnyView {
     let counted = |key: &str, count: i64| t.with(key, &[("count", count.into())]);
     match what {
         Want::DeadMails { count } => counted("need-dead-mails", count).into_any(),
+        Want::ClockRules => t.get("need-clock-rules").into_any(),
         Want::Undelivered { count } => counted("need-undelivered", count).into_any(),
         Want::Decide { count } => counted("need-decide", count).into_any(),
         Want::FreeSeats { waiting, free } => {
@@ -84,6 +85,7 @@ fn action(slug: &str, what: Want) -> (String, &'static str) {
     let below = |rest: &str| format!("{}{rest}", address(slug));
     match what {
         Want::DeadMails { .. } => ("/admin/mail?state=dead".to_owned(), "need-dead-mails-do"),
+        Want::ClockRules => (below("/clock-rules"), "clock-link"),
         Want::Undelivered { .. } => (below("/registrations?mail=failed"), "need-undelivered-do"),
         Want::Decide { .. } => (below("/registrations?state=submitted"), "need-decide-do"),
         Want::FreeSeats { .. } => (below("/registrations?state=waitlisted&sort=state"), "need-waiting-do"),

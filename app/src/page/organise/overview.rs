@@ -37,6 +37,7 @@ pub fn page(ctx: &Ctx, plan: Plan, fields: Fields, faults: Faults) -> Page {
             <h1>{tongue::line(t, &programme.titles)}</h1>
             {done(&ctx, &programme.slug)}
             <div class="standing">{badge(t, programme.status)} {seats(&ctx, &plan)}</div>
+            {clocks(&ctx, &plan)}
             {unpublished(&ctx, &plan)}
             {links(&ctx, &plan)}
             {warnings::warnings(&ctx, &plan, None)}
@@ -62,6 +63,7 @@ pub fn done(ctx: &Ctx, slug: &str) -> AnyView {
         "cancelled" => "organise-done-cancelled",
         "restored" => "organise-done-restored",
         "saved" => "common-saved",
+        "clocks" => "clock-done",
         _ => return ().into_any(),
     };
     view! { <p class="notice good" role="status">{ctx.texts.get(key)}</p> }.into_any()
@@ -71,6 +73,22 @@ fn published(ctx: &Ctx) -> AnyView {
     let told: i64 = ctx.asked("told").parse().unwrap_or_default();
     let text = ctx.texts.with("version-done", &[("count", told.into())]);
     view! { <p class="notice good" role="status">{text}</p> }.into_any()
+}
+
+/// Times that other clock rules have moved, as long as nobody has looked at them.
+fn clocks(ctx: &Ctx, plan: &Plan) -> AnyView {
+    if !plan.clocks_moved {
+        return ().into_any();
+    }
+    let t = &ctx.texts;
+    let href = format!("{}/clock-rules", address(&plan.view.programme.slug));
+    view! {
+        <div class="notice warn">
+            <p>{t.get("need-clock-rules")}</p>
+            <p><a class="button primary" href=href>{t.get("clock-link")}</a></p>
+        </div>
+    }
+    .into_any()
 }
 
 /// What the organisers see and the public does not.

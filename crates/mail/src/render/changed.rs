@@ -1,7 +1,10 @@
 //! A new version, for one person: what is not as they were told.
 
-use calendar::zone::place;
-use domain::itinerary::{Change, Item};
+use calendar::{Tz, zone::place};
+use domain::{
+    itinerary::{Change, Item},
+    session::SessionId,
+};
 
 use super::{block::Block, content::Scene, moment};
 use crate::{ProgrammeFacts, SessionFacts};
@@ -13,6 +16,7 @@ impl Scene<'_> {
         version: i64,
         note: &str,
         changes: &[Change],
+        clocks: &[SessionId],
     ) -> Vec<Block> {
         let texts = self.house.texts;
         let mut blocks = vec![self.about("mail-changed-text", programme)];
@@ -22,7 +26,9 @@ impl Scene<'_> {
         blocks.extend(self.own_button("mail-registration-button"));
         let new = changes.iter().filter_map(|change| match change {
             Change::Added(item) => Some((item.into(), vec![texts.get("mail-changed-new")])),
-            Change::Changed { from, to } => Some((to.into(), self.before(from, to))),
+            Change::Changed { from, to } => {
+                Some((to.into(), self.before(from, to, clocks.contains(&to.session))))
+            }
             Change::Removed(_) => None,
         });
         blocks.extend(self.group("mail-changed-now", self.days_with(new)));
@@ -44,12 +50,14 @@ impl Scene<'_> {
     }
 
     /// One line for each thing that was otherwise.
-    fn before(&self, from: &Item, to: &Item) -> Vec<String> {
+    fn before(&self, from: &Item, to: &Item, by_clocks: bool) -> Vec<String> {
         let texts = self.house.texts;
         let (old, new) = (SessionFacts::from(from), SessionFacts::from(to));
         let line = |key: &str, before: String| texts.with(key, &[("before", before.into())]);
         let mut lines = Vec::new();
-        if (from.starts_at, from.ends_at, &from.zone) != (to.starts_at, to.ends_at, &to.zone) {
+        if by_clocks {
+            lines.push(self.by_clocks(&old, &new));
+        } else if (from.starts_at, from.ends_at, &from.zone) != (to.starts_at, to.ends_at, &to.zone) {
             lines.push(line("mail-changed-time", self.when(&old)));
         }
         let (old_place, new_place) = (self.place(&old), self.place(&new));
@@ -61,6 +69,24 @@ impl Scene<'_> {
             lines.push(line("mail-changed-title", old_title.to_owned()));
         }
         lines
+    }
+
+    /// That other clock rules alone moved the session. Only UTC tells both times: by the clock of the place, today's rules
+    /// make of the old instant an hour that was never announced.
+    pub(super) fn by_clocks(&self, before: &SessionFacts, now: &SessionFacts) -> String {
+        let texts = self.house.texts;
+        let utc = |session: &SessionFacts| {
+            let start = self.house.zones.local(session.starts_at, Tz::UTC).civil;
+            format!("{}, {}", texts.day(start.date()), texts.time(start.time()))
+        };
+        texts.with(
+            "mail-changed-clocks",
+            &[
+                ("place", place(self.zone(&now.zone).name()).into()),
+                ("before", utc(before).into()),
+                ("after", utc(now).into()),
+            ],
+        )
     }
 
     /// "Tue 2 Mar, 09:00–11:00 (Shanghai, UTC+08:00)", and by the recipient's clock where that shows another time.

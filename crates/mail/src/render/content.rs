@@ -154,8 +154,8 @@ impl Scene<'_> {
                 ));
                 blocks.extend(self.own_button("mail-registration-button"));
             }
-            Letter::Changed { programme, version, note, changes, .. } => {
-                blocks.extend(self.changed(programme, *version, note, changes));
+            Letter::Changed { programme, version, note, changes, clocks, .. } => {
+                blocks.extend(self.changed(programme, *version, note, changes, clocks));
             }
             Letter::SignUp { programme, session, news, entry, .. } => {
                 let key = match news {

@@ -46,10 +46,14 @@ impl Scene<'_> {
                 blocks.push(self.paragraph("mail-engagement-confirmed-calendar"));
                 blocks.extend(self.own_button("mail-engagement-button"));
             }
-            EngagementNews::Changed { before, moved, ask } => {
+            EngagementNews::Changed { before, moved, ask, clocks } => {
                 blocks.push(about("mail-engagement-changed-text"));
-                let was = format!("{}, {}", self.date_and_times(before), self.place(before));
-                blocks.push(self.fact("mail-fact-before", was));
+                if *clocks {
+                    blocks.push(Block::Paragraph(self.by_clocks(before, &facts.session)));
+                } else {
+                    let was = format!("{}, {}", self.date_and_times(before), self.place(before));
+                    blocks.push(self.fact("mail-fact-before", was));
+                }
                 blocks.extend(self.session_facts(&facts.session));
                 blocks.push(self.paragraph(match (moved, ask) {
                     (true, true) => "mail-engagement-changed-ask",

@@ -3,7 +3,7 @@ use domain::Code;
 
 use crate::{
     Letter, Method, ProgrammeFacts,
-    sample::{at, day, engagements, letters, programme, read_in},
+    sample::{at, day, engagements, letters, moved_by_clocks, programme, read_in},
 };
 
 fn accepted(programme: ProgrammeFacts, person: &str) -> Letter {
@@ -23,6 +23,20 @@ fn every_letter_in_english_for_a_reader_in_paramaribo() {
         let all = format!("{}\n\n{}\n{}", mail.subject, mail.text, mail.html);
         insta::assert_snapshot!(letter.kind().code(), all);
     }
+}
+
+/// By the new rules the old instant would be ten o'clock in Shanghai, which nobody was ever told.
+#[test]
+fn what_the_clocks_moved_is_told_without_an_hour_that_was_never_announced() {
+    for lang in ["en", "fr", "ar"] {
+        let text = read_in(&moved_by_clocks(), lang, Some(Tz::America__Paramaribo)).text;
+        assert!(text.contains("09:00") && text.contains("02:00") && text.contains("01:00"), "{text}");
+        assert!(!text.contains("10:00"), "{text}");
+    }
+    let text = read_in(&moved_by_clocks(), "en", Some(Tz::America__Paramaribo)).text;
+    let line =
+        "The clock rules in Shanghai have changed: Tue 2 Mar, 02:00 UTC before, Tue 2 Mar, 01:00 UTC now.";
+    assert!(text.contains(line), "{text}");
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use domain::{
     Code, Fields, Lang, Reader,
     clash::Reason,
+    clock_move::shifted,
     engagement::{Engagement, EngagementId, State},
     permission::{Action, Actor, Object, may},
     programme::{Programme, Status},
@@ -82,7 +83,9 @@ impl Service {
         if engagement.state == to {
             return Ok(());
         }
-        let item = engagement.told.clone().filter(|item| item.ends_at > now);
+        let moves = storage::clock_move::of_programmes(tx, &[programme.id]).await?;
+        let item =
+            engagement.told.as_ref().map(|told| shifted(told, &moves)).filter(|item| item.ends_at > now);
         let Some(item) =
             item.filter(|_| programme.status != Status::Cancelled && engagement.state.is_asked())
         else {
@@ -93,6 +96,8 @@ impl Service {
         }
         let before = engagement.state;
         engagement.state = before.step(to)?;
+        // The entry that goes along has the time by the clock rules of today.
+        engagement.told = Some(item.clone());
         engagement.reason = if to == State::Declined { reason } else { String::new() };
         self.write_to_expert(tx, parties, &mut engagement, &item, news, String::new()).await?;
         if to == State::Declined {

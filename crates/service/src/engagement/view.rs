@@ -2,6 +2,7 @@
 
 use domain::{
     Translated,
+    clock_move::{ClockMove, shifted},
     engagement::{Engagement, State},
     itinerary::Item,
     permission::{Action, Actor, Object, may},
@@ -101,12 +102,15 @@ impl Service {
         ids.sort_unstable();
         ids.dedup();
         let programmes = storage::programme::of_ids(conn, &ids).await?;
+        let moves: Vec<ClockMove> = storage::clock_move::of_programmes(conn, &ids).await?;
+        // By the clock rules of today, also before an organiser has confirmed them: its place's hour is what was told.
+        let present = |told: &Item| shifted(told, &moves);
         let programme = |id| programmes.iter().find(|programme| programme.id == id);
         let meanwhile = |own: &Engagement, item: &Item| -> Vec<Meanwhile> {
             let others = standing.iter().filter(|other| other.id != own.id);
             others
                 .filter_map(|other| {
-                    let theirs = other.told.clone()?;
+                    let theirs = present(other.told.as_ref()?);
                     let touch = theirs.starts_at < item.ends_at && item.starts_at < theirs.ends_at;
                     let titles = programme(other.programme)?.titles.clone();
                     touch.then_some(Meanwhile { programme: titles, item: theirs })
@@ -116,7 +120,7 @@ impl Service {
         Ok(engagements
             .into_iter()
             .filter_map(|engagement| {
-                let item = engagement.told.clone()?;
+                let item = present(engagement.told.as_ref()?);
                 let programme = programme(engagement.programme)?.clone();
                 let stands = engagement.state != State::Released && programme.status != Status::Cancelled;
                 Some(EngagementView {

@@ -105,7 +105,7 @@ impl Service {
             expires_at: expiry.at,
             answered_at: None,
         };
-        offer::insert(tx, &offer).await?;
+        offer::insert(tx, &offer, zones.version()).await?;
         let letter = Letter::Offer {
             programme: facts(view),
             person: person.full_name(),

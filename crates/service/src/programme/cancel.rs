@@ -9,7 +9,7 @@ use domain::{
 use mail::{Letter, ProgrammeFacts};
 use storage::{Conn, registration::Listed};
 
-use super::{facts, find, public};
+use super::{facts, find};
 use crate::{Error, Refusal, Result, Service, audit::Note, entry, outbox::Envelope};
 
 /// How many registrations are read at a time.
@@ -32,7 +32,7 @@ impl Service {
                 return Err(Error::Refused(Refusal::Step));
             }
             programme.status = Status::Cancelled;
-            let edition = public(&mut tx, programme).await?;
+            let edition = service.public(&mut tx, programme).await?;
             service.tell_of_cancellation(&mut tx, id, &facts(&edition)).await?;
             service.tell_experts(&mut tx, &actor, &edition).await?;
             let title = edition.programme.title(&Lang::english());

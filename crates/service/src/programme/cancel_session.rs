@@ -3,7 +3,7 @@
 use domain::{Fields, Lang, Reader, permission::Actor, programme::Status, session::SessionId};
 
 use super::{
-    find, public,
+    find,
     publish::{NOTE, Published},
 };
 use crate::{Error, Refusal, Result, Service, audit::Note};
@@ -32,7 +32,7 @@ impl Service {
             let mut form = Reader::new(&fields);
             let note = form.prose("note", NOTE);
             let note = form.finish(note)?;
-            let before = public(&mut tx, programme.clone()).await?;
+            let before = service.public(&mut tx, programme.clone()).await?;
             let session = before.session(id).ok_or(Error::NotFound)?.session.clone();
             let mut edition = before.clone();
             edition.sessions.retain(|item| item.session.id != id);

@@ -9,7 +9,7 @@ use domain::{
 };
 
 use super::{
-    Plan, ProgrammeView, find, public,
+    Plan, ProgrammeView, find,
     tell::{signed_up, touched},
 };
 use crate::{Error, Refusal, Result, Service};
@@ -41,7 +41,7 @@ impl Service {
         if programme.status != Status::Published {
             return Err(Error::Refused(Refusal::Step));
         }
-        let public = public(&mut conn, programme).await?;
+        let public = self.public(&mut conn, programme).await?;
         let difference = Difference::between(&public, &plan.view);
         let mut delegates = Vec::new();
         if !difference.is_empty() {

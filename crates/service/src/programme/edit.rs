@@ -107,6 +107,6 @@ pub(super) fn revision(fields: &Fields) -> Result<i64> {
     fields.get("revision").parse().map_err(|_| changed())
 }
 
-pub(super) fn changed() -> Error {
+pub(crate) fn changed() -> Error {
     Faults::one("revision", Fault::Changed).into()
 }

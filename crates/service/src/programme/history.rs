@@ -8,7 +8,7 @@ use domain::{
 };
 
 use super::find;
-use crate::{Error, Result, Service};
+use crate::{Error, Result, Service, clock_rules::present};
 
 /// One version with what was new in it.
 #[derive(Debug, Clone)]
@@ -37,12 +37,14 @@ impl Service {
         let mut conn = self.db().read().await?;
         let programme = find::to_see(&mut conn, actor, Action::EditProgramme, slug).await?;
         let find = storage::edition::find(&mut conn, programme.id, number).await?;
-        let version = find.ok_or(Error::NotFound)?;
+        let mut version = find.ok_or(Error::NotFound)?;
         let before = storage::edition::find(&mut conn, programme.id, number - 1).await?;
         let difference = match &before {
             Some(before) => Difference::between(&before.edition, &version.edition),
             None => Difference::default(),
         };
+        // What was announced is the hour at the place; the instants of that time would show another one by today's rules.
+        version.edition = present(self.zones(), version.edition, self.now());
         Ok(Edited { version, before, difference })
     }
 }

@@ -13,7 +13,7 @@ use storage::sign_up::Places;
 use super::{
     find,
     organiser::{self, Organiser},
-    view::{ProgrammeView, public, view},
+    view::{ProgrammeView, view},
 };
 use crate::{
     Result, Service,
@@ -26,6 +26,8 @@ pub struct Plan {
     pub view: ProgrammeView,
     /// Whether the working copy of a published programme says something that is not public yet.
     pub unpublished: bool,
+    /// Whether other clock rules have moved times that no organiser has looked at.
+    pub clocks_moved: bool,
     /// The sessions that the public sees; none unless the programme is published.
     pub announced: Vec<SessionId>,
     /// In the order of the sessions they are about.
@@ -50,7 +52,7 @@ impl Service {
         let engagements = engagement::of(&mut conn, programme.id).await?;
         let places = storage::sign_up::places(&mut conn, programme.id).await?;
         let public = match programme.status {
-            Status::Published => Some(public(&mut conn, programme.clone()).await?),
+            Status::Published => Some(self.public(&mut conn, programme.clone()).await?),
             Status::Draft | Status::Finished | Status::Cancelled => None,
         };
         let view = view(&mut conn, programme).await?;
@@ -58,6 +60,9 @@ impl Service {
             public.as_ref().is_some_and(|public| !Difference::between(public, &view).is_empty());
         let announced =
             public.into_iter().flat_map(|public| public.sessions).map(|item| item.session.id).collect();
-        Ok(Plan { view, unpublished, announced, clashes, engagements, places, organisers })
+        let stands = matches!(view.programme.status, Status::Draft | Status::Published);
+        let clocks_moved =
+            stands && !storage::clock_move::waiting(&mut conn, view.programme.id).await?.is_empty();
+        Ok(Plan { view, unpublished, clocks_moved, announced, clashes, engagements, places, organisers })
     }
 }

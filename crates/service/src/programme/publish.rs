@@ -11,7 +11,7 @@ use domain::{
 use storage::Conn;
 use uuid::Uuid;
 
-use super::{edit::changed, find, public, view};
+use super::{edit::changed, find, view};
 use crate::{Error, Refusal, Result, Service, audit::Note};
 
 /// What publishing did.
@@ -68,7 +68,7 @@ impl Service {
             let mut form = Reader::new(&fields);
             let note = form.prose("note", NOTE);
             let note = form.finish(note)?;
-            let before = public(&mut tx, programme.clone()).await?;
+            let before = service.public(&mut tx, programme.clone()).await?;
             let working = view(&mut tx, programme.clone()).await?;
             service.guard(&fields, &before, &working)?;
             let published = service.issue(&mut tx, &actor, &programme, Some(&before), working, note).await?;
@@ -108,7 +108,7 @@ impl Service {
 
     /// Writes `edition` down as the next version of the locked programme, and tells everybody whom it changes something
     /// for.
-    pub(super) async fn issue(
+    pub(crate) async fn issue(
         &self,
         tx: &mut Conn,
         actor: &Actor,
@@ -146,6 +146,8 @@ impl Service {
             storage::edition::set_told(tx, version.id, version.told).await?;
         }
         self.tell_experts(tx, actor, &version.edition).await?;
+        // Whoever publishes publishes by the clock rules of today.
+        storage::clock_move::settle(tx, programme.id, now).await?;
         let title = version.edition.programme.titles.text(&Lang::english());
         let action = if number == 1 { "programme-published" } else { "version-published" };
         let line = Note::new(programme.id, action, title)
@@ -167,4 +169,4 @@ impl Service {
 }
 
 /// How long a note may be.
-pub(super) const NOTE: usize = 1000;
+pub(crate) const NOTE: usize = 1000;

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use domain::{
+    clock_move::{ClockMove, is_by_clocks},
     itinerary::{self, Change, Item, Itinerary},
     registration::{Registration, RegistrationId, State},
     session::SessionId,
@@ -17,7 +18,7 @@ use crate::{Error, Result, Service, entry, outbox::Envelope};
 const BATCH: i64 = 200;
 
 /// Somebody whose own itinerary is another one than they were told.
-pub(super) struct Touched {
+pub(crate) struct Touched {
     pub registration: Registration,
     pub person: domain::person::PersonDetails,
     pub items: Vec<Item>,
@@ -25,9 +26,9 @@ pub(super) struct Touched {
 }
 
 /// Those who have a place in sessions for which one signs up.
-pub(super) type SignedUp = HashMap<RegistrationId, Vec<SessionId>>;
+pub(crate) type SignedUp = HashMap<RegistrationId, Vec<SessionId>>;
 
-pub(super) async fn signed_up(conn: &mut Conn, edition: &Edition) -> Result<SignedUp> {
+pub(crate) async fn signed_up(conn: &mut Conn, edition: &Edition) -> Result<SignedUp> {
     let mut all = SignedUp::new();
     for (registration, session) in storage::sign_up::taken_of_programme(conn, edition.programme.id).await? {
         all.entry(registration).or_default().push(session);
@@ -36,7 +37,7 @@ pub(super) async fn signed_up(conn: &mut Conn, edition: &Edition) -> Result<Sign
 }
 
 /// Those whom `after` touches among the registrations from `offset` on, and where to go on, if there are more.
-pub(super) async fn touched(
+pub(crate) async fn touched(
     conn: &mut Conn,
     before: &Edition,
     after: &Edition,
@@ -72,6 +73,15 @@ fn one(listed: Listed, before: &Edition, after: &Edition, signed_up: &SignedUp) 
     (!changes.is_empty()).then_some(Touched { registration, person, items, changes })
 }
 
+/// The sessions whose time is another one by the clocks alone.
+pub(crate) fn by_clocks(changes: &[Change], moves: &[ClockMove]) -> Vec<SessionId> {
+    let moved = changes.iter().filter_map(|change| match change {
+        Change::Changed { from, to } => is_by_clocks(from, to, moves).then_some(to.session),
+        Change::Added(_) | Change::Removed(_) => None,
+    });
+    moved.collect()
+}
+
 impl Service {
     /// Writes to each delegate for whom the version is another one than they were last told, and says how many those
     /// are.
@@ -82,12 +92,13 @@ impl Service {
         version: &Version,
     ) -> Result<i64> {
         let signed_up = signed_up(tx, &version.edition).await?;
+        let moves = storage::clock_move::of_programmes(tx, &[version.programme]).await?;
         let mut told = 0;
         let mut next = Some(0);
         while let Some(offset) = next {
             let (batch, more) = touched(tx, before, &version.edition, &signed_up, offset).await?;
             for touched in batch {
-                self.tell_delegate(tx, version, touched).await?;
+                self.tell_delegate(tx, version, touched, &moves).await?;
                 told += 1;
             }
             next = more;
@@ -95,7 +106,13 @@ impl Service {
         Ok(told)
     }
 
-    async fn tell_delegate(&self, tx: &mut Conn, version: &Version, touched: Touched) -> Result<()> {
+    async fn tell_delegate(
+        &self,
+        tx: &mut Conn,
+        version: &Version,
+        touched: Touched,
+        moves: &[ClockMove],
+    ) -> Result<()> {
         let Touched { mut registration, person, items, changes } = touched;
         let entry = entry::next(&mut registration, self.settings().host());
         let programme = crate::itinerary::facts(&version.edition, &items);
@@ -110,6 +127,7 @@ impl Service {
             person: person.full_name(),
             version: version.number,
             note: version.note.clone(),
+            clocks: by_clocks(&changes, moves),
             changes,
             entry,
         };

@@ -9,7 +9,7 @@ use domain::{
 };
 use storage::Conn;
 
-use crate::{Error, Result, Service};
+use crate::{Error, Result, Service, clock_rules::present};
 
 impl Service {
     /// The programme at this address, as it was last published. Drafts exist only for their organisers, as they stand.
@@ -24,13 +24,19 @@ impl Service {
         may(actor, Action::SeeProgramme, object).map_err(|_| Error::NotFound)?;
         let Some(number) = programme.version else { return view(&mut conn, programme).await };
         let edition = self.0.editions.find(&mut conn, programme.id, number).await?;
-        Ok(ProgrammeView::clone(&edition).with_live(&programme))
+        let edition = ProgrammeView::clone(&edition).with_live(&programme);
+        Ok(present(self.zones(), edition, self.now()))
+    }
+
+    /// What the public sees of it, and what letters tell: the edition of its version by the clock rules of today, with
+    /// what is live laid over it. Of a draft, its working copy.
+    pub(crate) async fn public(&self, conn: &mut Conn, programme: Programme) -> Result<ProgrammeView> {
+        Ok(present(self.zones(), as_published(conn, programme).await?, self.now()))
     }
 }
 
-/// What the public sees of it, and what letters tell: the edition of its version, with what is live laid over it. Of a
-/// draft, its working copy.
-pub(crate) async fn public(conn: &mut Conn, programme: Programme) -> Result<ProgrammeView> {
+/// The same by the clock rules under which it was published, as people were told of it.
+pub(crate) async fn as_published(conn: &mut Conn, programme: Programme) -> Result<ProgrammeView> {
     let Some(number) = programme.version else { return view(conn, programme).await };
     let version = storage::edition::find(conn, programme.id, number).await?.ok_or(Error::NotFound)?;
     Ok(version.edition.with_live(&programme))

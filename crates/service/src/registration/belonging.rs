@@ -9,7 +9,7 @@ use mail::Letter;
 use storage::Conn;
 
 use super::{keep, letter::envelope};
-use crate::{Result, Service, entry, itinerary};
+use crate::{Result, Service, entry, itinerary, programme::by_clocks};
 
 impl Service {
     /// Writes to somebody accepted whose own timetable is another one now, and brings their calendar up to date.
@@ -32,11 +32,13 @@ impl Service {
         if changes.is_empty() {
             return Ok(());
         }
+        let moves = storage::clock_move::of_programmes(tx, &[registration.programme]).await?;
         let letter = Letter::Changed {
             programme: itinerary::facts(&edition, &own.items),
             person: person.full_name(),
             version: own.version,
             note: String::new(),
+            clocks: by_clocks(&changes, &moves),
             changes,
             entry: entry::next(registration, self.settings().host()),
         };

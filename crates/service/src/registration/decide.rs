@@ -22,7 +22,7 @@ use crate::{
     Error, Refusal, Result, Service,
     audit::Note,
     entry,
-    programme::{facts, public, to_see},
+    programme::{facts, to_see},
 };
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -73,7 +73,7 @@ impl Service {
         let mut conn = self.db().read().await?;
         let programme = to_see(&mut conn, actor, Action::DecideRegistration, slug).await?;
         let programme_id = programme.id;
-        let facts = facts(&public(&mut conn, programme).await?);
+        let facts = facts(&self.public(&mut conn, programme).await?);
         drop(conn);
 
         // In one order, so that two organisers never wait for each other.

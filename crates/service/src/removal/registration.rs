@@ -14,7 +14,7 @@ use crate::{
     Error, Refusal, Result, Service,
     audit::Note,
     entry,
-    programme::{facts, public, to_see},
+    programme::{facts, to_see},
     registration::{
         keep,
         letter::envelope,
@@ -69,7 +69,7 @@ impl Service {
         self.leave_sessions(tx, &registration).await?;
         removal::remove_registration(tx, registration.id, before, now).await?;
         if told {
-            let programme = facts(&public(tx, programme).await?);
+            let programme = facts(&self.public(tx, programme).await?);
             let letter = Letter::Removed { programme, person: person.full_name(), cancel };
             self.post(tx, envelope(&registration, &person), &letter).await?;
         }
@@ -135,7 +135,7 @@ impl Service {
         let name = person.full_name();
         let note = Note::new(programme.id, "registration-restored", name.as_str());
         let told = programme.status == Status::Published;
-        let programme = facts(&public(tx, programme).await?);
+        let programme = facts(&self.public(tx, programme).await?);
         let accepted = match registration.state {
             State::Accepted => Some(self.accepted_letter(tx, &mut registration, &person).await?),
             _ => None,

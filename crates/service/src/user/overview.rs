@@ -3,7 +3,7 @@
 use domain::permission::{Action, Actor};
 use storage::overview::Counts;
 
-use crate::{Result, Service, permit::permit};
+use crate::{ClockRules, Result, Service, permit::permit};
 
 #[derive(Debug, Clone)]
 pub struct Overview {
@@ -11,6 +11,8 @@ pub struct Overview {
     pub tz_version: String,
     /// Where they were found.
     pub tz_source: String,
+    /// How that stands to what was used before, and to what lies here now.
+    pub clock_rules: ClockRules,
     /// `SQLite` or `PostgreSQL`.
     pub database: &'static str,
     /// No SMTP server is set, and mail is written to files.
@@ -27,6 +29,7 @@ impl Service {
         Ok(Overview {
             tz_version: self.zones().version().to_owned(),
             tz_source: self.zones().source().to_string(),
+            clock_rules: self.clock_rules(&mut conn).await?,
             database: self.db().name(),
             mail_to_files: self.settings().mail_to_files,
             counts: storage::overview::counts(&mut conn).await?,

@@ -10,8 +10,15 @@ use crate::{Result, Service};
 const MINUTE: Duration = Duration::from_secs(60);
 
 pub(super) async fn run(service: &Service, stop: &CancellationToken) {
+    let mut followed = None;
     while !stop.is_cancelled() {
         tick(service).await;
+        // Others may have written by other rules since; once a day is soon enough for what lies days ahead.
+        let today = service.now().date_naive();
+        if followed != Some(today) {
+            report("times moved by other clock rules", service.follow_clock_rules().await);
+            followed = Some(today);
+        }
         tokio::select! {
             () = stop.cancelled() => {}
             () = time::sleep(MINUTE) => {}
