@@ -20,6 +20,7 @@ pub mod language;
 pub mod leg;
 pub mod message;
 pub mod offer;
+pub mod outline;
 pub mod permission;
 pub mod person;
 pub mod programme;

@@ -27,6 +27,7 @@ pub mod origin;
 mod outbox;
 mod paged;
 mod permit;
+mod planning;
 mod programme;
 mod registration;
 mod removal;

@@ -32,6 +32,7 @@ mod view;
 pub use attendance::Delegations;
 pub use changes::Changes;
 pub(crate) use editions::Editions;
+pub(crate) use edit::{changed, revision};
 pub(crate) use facts::facts;
 pub(crate) use find::{to_change, to_see};
 pub use history::Edited;

@@ -24,6 +24,7 @@ pub mod need;
 pub mod offer;
 pub mod organiser;
 pub mod outbox;
+pub mod outline;
 pub mod overview;
 pub mod person;
 pub mod programme;

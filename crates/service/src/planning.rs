@@ -1,0 +1,3 @@
+//! When and where: outlines of sessions that need their time, slots for one of them, and timetables for all.
+
+mod outline;
