@@ -1,0 +1,47 @@
+//! Timetables.
+
+mod construct;
+mod grid;
+mod invalid;
+mod mask;
+mod problem;
+mod random;
+mod reason;
+mod score;
+mod search;
+mod state;
+mod terms;
+mod weights;
+
+pub use invalid::Invalid;
+pub use mask::Mask;
+pub use problem::{Choice, Leg, Party, Placement, Plan, Precedence, Problem, Session, Site, SiteChoice, Zone};
+pub use reason::{Reason, Term};
+pub use score::Score;
+pub use search::{Options, Progress, Search};
+pub use weights::{Hard, Medium, Soft, Weights};
+
+/// The score of `plan`, from scratch.
+///
+/// # Errors
+/// When problem or plan do not fit together.
+pub fn score(problem: &Problem, plan: &Plan) -> Result<Score, Invalid> {
+    problem.validate()?;
+    problem.validate_plan(plan)?;
+    let mut sum = Score::ZERO;
+    terms::visit(problem, plan, &mut |term| sum += term.score);
+    Ok(sum)
+}
+
+/// Why the score of `plan` is what it is: the terms add up to it, worst first.
+///
+/// # Errors
+/// When problem or plan do not fit together.
+pub fn explain(problem: &Problem, plan: &Plan) -> Result<Vec<Term>, Invalid> {
+    problem.validate()?;
+    problem.validate_plan(plan)?;
+    let mut all = Vec::new();
+    terms::visit(problem, plan, &mut |term| all.push(term));
+    all.sort_by_key(|term| term.score);
+    Ok(all)
+}
