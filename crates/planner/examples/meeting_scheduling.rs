@@ -13,7 +13,7 @@ use planner::timetable::{Options, Search, score};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let mut file = None;
-    let (mut seconds, mut threads, mut seed, mut out) = (10.0, 1, 1, None);
+    let (mut seconds, mut threads, mut seed, mut steps, mut out) = (10.0, 1, 1, None, None);
     let mut words = std::env::args().skip(1);
     while let Some(word) = words.next() {
         let mut value = || words.next().ok_or(format!("{word} needs a value"));
@@ -21,6 +21,7 @@ fn main() -> Result<(), Box<dyn Error>> {
             "--seconds" => seconds = value()?.parse()?,
             "--threads" => threads = value()?.parse()?,
             "--seed" => seed = value()?.parse()?,
+            "--steps" => steps = Some(value()?.parse()?),
             "--out" => out = Some(value()?),
             _ => file = Some(word),
         }
@@ -30,8 +31,13 @@ fn main() -> Result<(), Box<dyn Error>> {
     let plan = if let (true, Some(placed)) = (seconds == 0.0, meetings.placed()) {
         placed
     } else {
-        let options = Options { seed, steps: u64::MAX, time: Duration::from_secs_f64(seconds), threads };
-        Search::new(&meetings.problem, options)?.run(&AtomicBool::new(false), &mut |_| {})
+        let time = Duration::from_secs_f64(seconds);
+        let options = Options { seed, steps, time, threads, ..Options::default() };
+        let search = Search::new(&meetings.problem, options)?;
+        let found = search.run(&AtomicBool::new(false), &mut |_| {});
+        let rate = found.steps as f64 / found.elapsed.as_secs_f64() / 1e6;
+        eprintln!("{} steps, {rate:.2} million a second", found.steps);
+        found.plan
     };
     if let Some(out) = out {
         fs::write(out, meetings.write(&plan)?)?;

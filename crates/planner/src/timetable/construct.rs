@@ -2,9 +2,18 @@
 
 use super::{grid::Grid, state::{Scale, Spot, State}};
 
-/// Places every session that is not placed yet; those with the most people and the longest first.
+/// Places every session: published ones where they stand, the others hardest first, which are those that share
+/// the most people with others and last longest.
 pub(crate) fn fill(state: &mut State<'_>) {
     let grid = state.grid;
+    for (session, own) in grid.problem.sessions.iter().enumerate() {
+        if let Some(published) = &own.published {
+            if published.experts.len() == own.picks() {
+                state.chosen[session] = published.experts.iter().map(|&expert| expert as u32).collect();
+            }
+            state.put(session, Spot { start: published.start as i32, site: published.site as u32 });
+        }
+    }
     let mut order: Vec<usize> = (0..grid.sessions).filter(|&session| !state.is_placed(session)).collect();
     order.sort_by_key(|&session| std::cmp::Reverse(hardness(grid, session)));
     for session in order {
@@ -33,10 +42,7 @@ pub(crate) fn best_spot(state: &mut State<'_>, session: usize) -> Spot {
         for &start in &grid.starts[table as usize].allowed {
             let start = start as i32;
             state.look(session, start);
-            let site = match state.free_site(session, start) {
-                Some(free) if grid.table[session * grid.sites + free as usize] == table => free,
-                _ => site,
-            };
+            let site = state.free_site(session, start, site).unwrap_or(site);
             let spot = Spot { start, site };
             let energy = state.scale.energy(state.cost(session, spot, best.0));
             if energy < best.0 {

@@ -1,9 +1,11 @@
 //! Timetables.
 
+mod anneal;
 mod construct;
 mod grid;
 mod invalid;
 mod mask;
+mod options;
 mod problem;
 mod random;
 mod reason;
@@ -11,14 +13,16 @@ mod score;
 mod search;
 mod state;
 mod terms;
+mod walk;
 mod weights;
 
 pub use invalid::Invalid;
 pub use mask::Mask;
+pub use options::{Options, Outcome, Progress};
 pub use problem::{Choice, Leg, Party, Placement, Plan, Precedence, Problem, Session, Site, SiteChoice, Zone};
 pub use reason::{Reason, Term};
 pub use score::Score;
-pub use search::{Options, Progress, Search};
+pub use search::Search;
 pub use weights::{Hard, Medium, Soft, Weights};
 
 /// The score of `plan`, from scratch.

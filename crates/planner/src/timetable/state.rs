@@ -207,9 +207,10 @@ impl<'g> State<'g> {
         }
     }
 
-    /// The first candidate site, cheapest first, that nobody near occupies from `start`; after `look`.
+    /// The first candidate site, cheapest first, with the same starts as `like` that nobody near occupies from
+    /// `start`; after `look`.
     #[inline]
-    pub(crate) fn free_site(&self, session: usize, start: i32) -> Option<u32> {
+    pub(crate) fn free_site(&self, session: usize, start: i32, like: u32) -> Option<u32> {
         let grid = self.grid;
         let end = start + grid.length[session];
         let mut taken = 0_u64;
@@ -221,7 +222,12 @@ impl<'g> State<'g> {
                 taken |= 1 << (spot.site % 64);
             }
         }
-        grid.candidates[session].iter().copied().find(|site| taken >> (site % 64) & 1 == 0)
+        let row = &grid.table[session * grid.sites..][..grid.sites];
+        let like = row[like as usize];
+        grid.candidates[session]
+            .iter()
+            .copied()
+            .find(|&site| taken >> (site % 64) & 1 == 0 && row[site as usize] == like)
     }
 
     /// What `session`, not placed, would cost at `spot`; once past `limit` (energy) any cost past it.
