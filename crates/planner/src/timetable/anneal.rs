@@ -16,6 +16,9 @@ use super::{
     walk::Walk,
 };
 
+/// Random jumps by which the levels are weighed.
+const SAMPLES: u32 = 2_000;
+
 /// Steps between two looks at the clock.
 const BATCH: u64 = 256;
 
@@ -74,28 +77,40 @@ pub(crate) fn search(
 /// Gives the steps not reported yet.
 fn anneal(walk: &mut Walk<'_>, clock: &Clock<'_>, report: &mut dyn FnMut(Score, u64)) -> u64 {
     let heat = Heat::measure(walk);
-    if std::env::var("V").is_ok() {
-        eprintln!("{heat:?} constructed {}", -walk.best);
-    }
-    walk.state.scale = Scale { hard: env("H", 6000.0) as i64, medium: env("M", 1000.0) as i64 };
-    let (t0, t1) = (env("T0", 3000.0), env("T1", 5.0));
+    walk.state.scale = heat.scale();
     let (mut steps, mut told, mut last) = (0, 0, Instant::now());
+    let mut hot = None;
     let mut tick = 0;
     loop {
         let over = clock.over(steps);
         if over >= 1.0 {
             return steps - told;
         }
-        let temperature = t0 * (t1 / t0).powf(over);
-        if std::env::var("V").is_ok() && over * 20.0 > tick as f64 {
+        let temperature = if over < QUENCH {
+            heat.cold()
+        } else {
+            let hot = *hot.get_or_insert_with(|| {
+                let sweeps = steps as f64 / over / walk.state.grid.movable.len() as f64;
+                heat.hot(sweeps)
+            });
+            hot * (heat.cold() / hot).powf((over - QUENCH) / (1.0 - QUENCH))
+        };
+        if std::env::var("V").is_ok() && over * 20.0 > f64::from(tick) {
             tick += 1;
-            eprintln!("T {temperature:.1} cur {} best {} steps {steps}", -walk.state.total, -walk.best);
+            eprintln!(
+                "T {temperature:.1} cur {} best {} steps {steps} {heat:?} {:?}",
+                -walk.state.total, -walk.best, walk.state.scale
+            );
         }
         for _ in 0..BATCH {
             let allowance = -temperature * walk.random.unit().ln();
             walk.step(allowance as i64);
         }
         steps += BATCH;
+        #[cfg(debug_assertions)]
+        if steps.is_multiple_of(64 * BATCH) {
+            walk.verify();
+        }
         if last.elapsed() >= clock.every {
             report(-walk.best, steps - told);
             (told, last) = (steps, Instant::now());
@@ -103,7 +118,10 @@ fn anneal(walk: &mut Walk<'_>, clock: &Clock<'_>, report: &mut dyn FnMut(Score, 
     }
 }
 
-/// How much moves change a plan.
+/// Share of the search spent on going straight down, before it is heated.
+const QUENCH: f64 = 0.03;
+
+/// How much moves change a plan: the measure of every temperature.
 #[derive(Debug)]
 struct Heat {
     soft: f64,
@@ -112,28 +130,42 @@ struct Heat {
 }
 
 impl Heat {
-    /// Mean change of each level by a random jump, of those that change it.
+    /// Mean change of each level by a random jump, of those that change it; 0 if none does.
     fn measure(walk: &mut Walk<'_>) -> Self {
         let mut sum = [0.0_f64; 3];
         let mut count = [0_u32; 3];
-        let movable = &walk.state.grid.movable;
-        for _ in 0..2_000 {
-            let session = movable[walk.random.below(movable.len())] as usize;
-            let here = walk.state.spot[session];
-            let own = walk.state.lift(session);
-            let starts = &walk.state.grid.starts(session, here.site as usize).allowed;
-            let start = starts[walk.random.below(starts.len())] as i32;
-            walk.state.look(session, start);
-            let site = walk.state.free_site(session, start, here.site).unwrap_or(here.site);
-            let there = super::state::Spot { start, site };
-            let change = walk.state.cost(session, there, i64::MAX) - own;
-            walk.state.drop_at(session, here, own);
+        for _ in 0..SAMPLES {
+            let change = walk.sample();
             for (level, change) in [change.soft, change.medium, change.hard].into_iter().enumerate() {
                 sum[level] += change.abs() as f64;
                 count[level] += u32::from(change != 0);
             }
         }
         let mean = |level: usize| sum[level] / f64::from(count[level].max(1));
-        Self { soft: mean(0), medium: mean(1), hard: mean(2) }
+        Self { soft: mean(0).max(1.0), medium: mean(1), hard: mean(2) }
+    }
+
+    /// What a typical change of the medium level is worth in soft units.
+    fn worth(&self) -> f64 {
+        env("C", 46.0) * self.soft
+    }
+
+    fn scale(&self) -> Scale {
+        let per = |worth: f64, change: f64| (worth / change.max(1.0)).max(1.0) as i64;
+        Scale {
+            medium: per(self.worth(), self.medium),
+            hard: per(env("D", 4.0) * self.worth(), self.hard),
+        }
+    }
+
+    /// Temperature at which only soft trifles change.
+    fn cold(&self) -> f64 {
+        (self.soft / env("COLD", 30.0)).max(0.3)
+    }
+
+    /// Temperature from which to cool: the more steps per session there will be, the hotter.
+    fn hot(&self, sweeps: f64) -> f64 {
+        let share = (sweeps / env("SW", 240_000.0)).powf(env("P", 1.2)).clamp(env("LOW", 0.05), 1.0);
+        env("HOT", 0.4) * share * self.worth()
     }
 }

@@ -72,6 +72,9 @@ impl Problem {
     /// The first thing that does not.
     pub fn validate(&self) -> Result<(), Invalid> {
         let grains = self.grains;
+        if grains == 0 && !self.sessions.is_empty() {
+            return Err(Invalid::Size { what: "horizon", found: 0, wanted: 1 });
+        }
         for zone in &self.zones {
             sized("zone", zone.day.len(), grains)?;
         }

@@ -1,6 +1,10 @@
 //! Timetables.
 
 mod anneal;
+mod change;
+mod check;
+mod check_load;
+mod check_order;
 mod construct;
 mod grid;
 mod invalid;
@@ -16,6 +20,8 @@ mod terms;
 mod walk;
 mod weights;
 
+pub use change::{Alternate, Change, alternates, disturbance};
+pub use check::{Cause, Finding, causes, check, starts_left};
 pub use invalid::Invalid;
 pub use mask::Mask;
 pub use options::{Options, Outcome, Progress};

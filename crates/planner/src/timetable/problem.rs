@@ -171,11 +171,6 @@ impl Problem {
     pub(crate) fn day(&self, site: usize, grain: usize) -> Option<u32> {
         self.zones[self.sites[site].zone].day.get(grain).copied()
     }
-
-    /// Number of local days, over all zones.
-    pub(crate) fn days(&self) -> usize {
-        self.zones.iter().filter_map(|zone| zone.day.last()).max().map_or(0, |&last| last as usize + 1)
-    }
 }
 
 impl Session {

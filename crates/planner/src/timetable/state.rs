@@ -73,17 +73,6 @@ impl<'g> State<'g> {
         }
     }
 
-    /// With `plan` placed.
-    pub(crate) fn of(grid: &'g Grid<'g>, scale: Scale, plan: &Plan) -> Self {
-        let mut state = Self::new(grid, scale);
-        for (session, placement) in plan.placements.iter().enumerate() {
-            state.chosen[session] = placement.experts.iter().map(|&expert| expert as u32).collect();
-            let spot = Spot { start: placement.start as i32, site: placement.site as u32 };
-            state.put(session, spot);
-        }
-        state
-    }
-
     pub(crate) fn plan(&self) -> Plan {
         let placement = |(spot, chosen): (&Spot, &Vec<u32>)| Placement {
             start: spot.start as usize,

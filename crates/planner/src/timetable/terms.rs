@@ -132,7 +132,7 @@ pub(crate) fn over(table: Option<&[u32]>, start: usize, end: usize) -> i64 {
 }
 
 /// What two sessions do to each other.
-fn pair(problem: &Problem, plan: &Plan, a: usize, b: usize, emit: &mut dyn FnMut(Reason, Score)) {
+pub(crate) fn pair(problem: &Problem, plan: &Plan, a: usize, b: usize, emit: &mut dyn FnMut(Reason, Score)) {
     let (a, b, other) =
         if plan.placements[a].start <= plan.placements[b].start { (a, b, b) } else { (b, a, a) };
     let weights = &problem.weights;

@@ -60,6 +60,29 @@ impl<'g> Walk<'g> {
         tried || chosen
     }
 
+    /// By how much a random jump would change the cost.
+    pub(crate) fn sample(&mut self) -> Score {
+        let grid = self.state.grid;
+        let session = grid.movable[self.random.below(grid.movable.len())] as usize;
+        let here = self.state.spot[session];
+        let starts = &grid.starts(session, here.site as usize).allowed;
+        let start = starts[self.random.below(starts.len())] as i32;
+        let own = self.state.lift(session);
+        self.state.look(session, start);
+        let there = self.settle(session, start, here.site);
+        let change = self.state.cost(session, there, i64::MAX) - own;
+        self.state.drop_at(session, here, own);
+        change
+    }
+
+    /// Panics when the running cost is not that of the plan from scratch.
+    #[cfg(debug_assertions)]
+    pub(crate) fn verify(&self) {
+        let mut sum = Score::ZERO;
+        super::terms::visit(self.state.grid.problem, &self.state.plan(), &mut |term| sum += term.score);
+        assert_eq!(-self.state.total, sum, "the running score has drifted");
+    }
+
     /// Goes back to the best plan.
     pub(crate) fn return_to_best(&mut self) {
         self.note();
@@ -229,5 +252,37 @@ impl<'g> Walk<'g> {
             self.state.drop_at(session, here, cost);
         }
         true
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::timetable::{construct, grid::Grid, score};
+
+    #[path = "../../../tests/support/random_problem.rs"]
+    mod random_problem;
+
+    proptest! {
+        #[test]
+        fn each_step_keeps_the_score(problem in random_problem::problem(), seed in any::<u64>(), heat in 0_i64..1 << 44) {
+            let grid = Grid::new(&problem);
+            let mut state = State::new(&grid, construct::STRICT);
+            construct::fill(&mut state);
+            let mut walk = Walk::new(state, Random::new(seed));
+            prop_assert_eq!(-walk.state.total, score(&problem, &walk.state.plan()).unwrap());
+            if grid.movable.is_empty() {
+                return Ok(());
+            }
+            for step in 0..400 {
+                walk.step(if step % 3 == 0 { heat } else { 0 });
+                prop_assert_eq!(-walk.state.total, score(&problem, &walk.state.plan()).unwrap());
+            }
+            walk.return_to_best();
+            prop_assert_eq!(walk.state.total, walk.best);
+            prop_assert_eq!(-walk.best, score(&problem, &walk.state.plan()).unwrap());
+        }
     }
 }
