@@ -12,6 +12,9 @@ mod mask;
 mod options;
 mod problem;
 mod random;
+#[cfg(test)]
+#[path = "../../tests/support/random_problem.rs"]
+mod random_problem;
 mod reason;
 mod score;
 mod search;

@@ -260,12 +260,11 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::timetable::{construct, grid::Grid, score};
-
-    #[path = "../../../tests/support/random_problem.rs"]
-    mod random_problem;
+    use crate::timetable::{construct, grid::Grid, random_problem, score};
 
     proptest! {
+        #![proptest_config(ProptestConfig::with_cases(64))]
+
         #[test]
         fn each_step_keeps_the_score(problem in random_problem::problem(), seed in any::<u64>(), heat in 0_i64..1 << 44) {
             let grid = Grid::new(&problem);
@@ -276,7 +275,7 @@ mod tests {
             if grid.movable.is_empty() {
                 return Ok(());
             }
-            for step in 0..400 {
+            for step in 0..250 {
                 walk.step(if step % 3 == 0 { heat } else { 0 });
                 prop_assert_eq!(-walk.state.total, score(&problem, &walk.state.plan()).unwrap());
             }
