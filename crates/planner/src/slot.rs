@@ -30,6 +30,7 @@ mod clash;
 mod clock;
 mod hour;
 mod near;
+mod pattern;
 mod rank;
 mod reach;
 mod reason;
@@ -38,6 +39,7 @@ mod request;
 mod scores;
 mod span;
 mod spread;
+mod tally;
 mod travel;
 
 pub use check::RequestError;

@@ -64,22 +64,19 @@ impl Starts {
         self.words.iter_mut().zip(&other.words).for_each(|(mine, theirs)| *mine |= theirs);
     }
 
-    /// Adds what both of the others hold.
-    pub(super) fn add_common(&mut self, one: &Self, other: &Self) {
-        let common = one.words.iter().zip(&other.words).map(|(one, other)| one & other);
-        self.words.iter_mut().zip(common).for_each(|(mine, common)| *mine |= common);
-    }
-
     /// Keeps what the other lacks.
     pub(super) fn keep_without(&mut self, other: &Self) {
         self.words.iter_mut().zip(&other.words).for_each(|(mine, theirs)| *mine &= !theirs);
     }
 
-    /// Takes the sum without carry and leaves the carry in `carry`: one digit of a count kept for each start.
-    pub(super) fn add_digit(&mut self, carry: &mut Self) {
+    /// Adds without carry and leaves the carry in `carry`; whether there is any.
+    pub(super) fn add_digit(&mut self, carry: &mut Self) -> bool {
+        let mut any = 0;
         for (mine, carry) in self.words.iter_mut().zip(&mut carry.words) {
             (*mine, *carry) = (*mine ^ *carry, *mine & *carry);
+            any |= *carry;
         }
+        any != 0
     }
 
     pub(super) fn meets(&self, other: &Self) -> bool {

@@ -52,6 +52,12 @@ impl Clock {
         LocalMinute { day: local.div_euclid(DAY), minute: minute_of_day }
     }
 
+    /// The minutes within `window` from which on another offset holds.
+    pub(super) fn changes(&self, window: Span) -> impl Iterator<Item = i64> + '_ {
+        let changes = self.0.windows(2).filter(|pair| pair[0].1 != pair[1].1).map(|pair| pair[1].0);
+        changes.filter(move |minute| window.from < *minute && *minute < window.to)
+    }
+
     /// The parts of `window` with one offset each, in order.
     pub(super) fn parts(&self, window: Span) -> impl Iterator<Item = (Span, i64)> + '_ {
         self.0.iter().enumerate().filter_map(move |(index, (from, offset))| {

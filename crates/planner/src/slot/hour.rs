@@ -67,28 +67,6 @@ impl DayPrices {
         Self { whole: whole.collect(), price, length }
     }
 
-    /// The sums for sessions that begin at `starts` (ascending minutes), by `clock`.
-    pub(super) fn along(&self, clock: &Clock, starts: &[i64]) -> Vec<u32> {
-        let (Some(first), Some(last)) = (starts.first(), starts.last()) else { return Vec::new() };
-        let mut sums = Vec::with_capacity(starts.len());
-        let mut rest = starts;
-        for (part, offset) in clock.parts(Span { from: *first, to: last.saturating_add(1) }) {
-            let (here, later) = rest.split_at(rest.partition_point(|start| *start < part.to));
-            rest = later;
-            let is_last = later.is_empty();
-            let steady = part.to - i64::from(self.length);
-            sums.extend(here.iter().map(|start| {
-                // Near the end of the part the clock may change while the session runs.
-                if *start <= steady && !is_last {
-                    self.whole_from(start + offset)
-                } else {
-                    self.at(clock, *start)
-                }
-            }));
-        }
-        sums
-    }
-
     /// The sum for one session, minute by minute if the clock changes while it runs.
     pub(super) fn at(&self, clock: &Clock, start: i64) -> u32 {
         let window = Span { from: start, to: start + i64::from(self.length) };
@@ -141,14 +119,12 @@ mod tests {
     }
 
     #[test]
-    fn along_a_clock_that_changes_is_as_one_by_one() {
+    fn a_clock_that_changes_is_read_minute_by_minute() {
         let clock = Clock::new(vec![(0, 60), (1000, 120), (2000, 30), (2010, 60)]).unwrap();
         let prices = DayPrices::hardship(DayHours::SOCIAL, 90);
-        let starts: Vec<i64> = (-200..200).map(|step| step * 15).collect();
-        let expected: Vec<u32> = starts
-            .iter()
-            .map(|start| (*start..start + 90).map(|minute| prices.price_at(clock.local(minute))).sum())
-            .collect();
-        assert_eq!(prices.along(&clock, &starts), expected);
+        for start in (-200..200).map(|step| step * 15) {
+            let expected: u32 = (start..start + 90).map(|minute| prices.price_at(clock.local(minute))).sum();
+            assert_eq!(prices.at(&clock, start), expected, "at {start}");
+        }
     }
 }

@@ -6,6 +6,7 @@ use super::rank::{self, Goal};
 use super::reach::{Reach, at_least};
 use super::refusal::{NearMiss, Party};
 use super::request::Request;
+use super::tally::Tally;
 
 /// The best slot without each of the clash alone; if there is none, the first that fewest miss.
 pub(super) fn find(
@@ -92,28 +93,13 @@ fn closest(request: &Request, reach: &Reach, needed: &[Needed<'_>]) -> Option<Ne
 
 /// The least number of sets that lack a start, and the first start that so few lack.
 fn fewest<'a>(sets: impl Iterator<Item = &'a Starts>, size: usize) -> Option<(usize, usize)> {
-    // Counts in binary, a set of starts for each digit, the lowest first.
-    let mut digits: Vec<Starts> = Vec::new();
+    let mut tally = Tally::default();
     for set in sets {
-        let mut carry = Starts::all(size);
-        carry.keep_without(set);
-        for digit in &mut digits {
-            digit.add_digit(&mut carry);
-        }
-        if !carry.is_empty() {
-            digits.push(carry);
-        }
+        let mut lacking = Starts::all(size);
+        lacking.keep_without(set);
+        tally.add(lacking);
     }
-    let (mut least, mut starts) = (0, Starts::all(size));
-    for (place, digit) in digits.iter().enumerate().rev() {
-        let mut without = starts.clone();
-        without.keep_without(digit);
-        if without.is_empty() {
-            least += 1 << place;
-        } else {
-            starts = without;
-        }
-    }
+    let (least, starts) = tally.fewest(size);
     starts.iter().next().map(|start| (least, start))
 }
 

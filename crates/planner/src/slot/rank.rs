@@ -1,11 +1,15 @@
 //! The best slots of those that are possible.
 
+use std::cmp::Reverse;
+use std::collections::BinaryHeap;
+
 use super::bits::Starts;
+use super::pattern::{Pattern, patterns};
 use super::reach::Reach;
 use super::reason::Slot;
-use super::request::{Participant, Request};
-use super::scores::{Choice, Cost, Scores};
-use super::spread::{Part, part_of, thin};
+use super::request::{Request, Site, Venue};
+use super::scores::{Cost, Prices, Scores};
+use super::spread::Room;
 
 /// Who is to come: the whole request, or what is left of it when somebody is left out.
 #[derive(Debug, Clone)]
@@ -21,21 +25,28 @@ impl Goal {
         Self { takes_part: vec![true; request.participants.len()], choose: request.groups.clone() }
     }
 
-    pub(super) fn taking_part<'a>(&'a self, request: &'a Request) -> impl Iterator<Item = &'a Participant> {
-        request.participants.iter().zip(&self.takes_part).filter(|(_, takes)| **takes).map(|(p, _)| p)
+    pub(super) fn taking_part<'a>(&'a self, request: &'a Request) -> impl Iterator<Item = usize> + 'a {
+        (0..request.participants.len()).filter(|index| self.takes_part[*index])
     }
 }
 
 /// One start at one site. The order of the fields is the order of the ranking.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Candidate {
-    pub cost: Cost,
-    pub start: usize,
-    pub site: usize,
-    position: usize,
+struct Candidate {
+    /// Never more than it really costs.
+    cost: Cost,
+    start: usize,
+    site: usize,
+    is_exact: bool,
+    pattern: usize,
+    /// Place of the start in the pattern's list.
+    place: usize,
 }
 
 /// The best of `possible` (by site), at most `limit`.
+///
+/// Best first: candidates wait in order of what they cost at least, those of one pattern in one line. The exact cost
+/// is worked out when one comes up, and it waits again; one that comes up with its exact cost is the best that is left.
 pub(super) fn best(
     request: &Request,
     reach: &Reach,
@@ -45,82 +56,69 @@ pub(super) fn best(
 ) -> Vec<Slot> {
     let mut anywhere = Starts::none(reach.size);
     possible.iter().for_each(|starts| anywhere.add(starts));
-    let starts: Vec<usize> = anywhere.iter().collect();
-    let scores = Scores::new(request, goal, starts.iter().map(|start| request.minute(*start)).collect());
-    let bases = Bases::new(request, &scores);
-    let choices: Vec<Choice<'_>> =
-        request.sites.iter().zip(&reach.sites).map(|(site, reach)| scores.choice(site, reach)).collect();
+    let patterns = patterns(request, anywhere.iter());
+    let scores = SiteScores::new(request, goal, &patterns);
+    let next = |cost: Cost, site: usize, pattern: usize, from: usize| -> Option<Reverse<Candidate>> {
+        let starts = &patterns[pattern].starts;
+        let place = (from..starts.len()).find(|place| possible[site].contains(starts[*place]))?;
+        Some(Reverse(Candidate { cost, start: starts[place], site, is_exact: false, pattern, place }))
+    };
+    let lines = (0..request.sites.len()).flat_map(|site| (0..patterns.len()).map(move |p| (site, p)));
+    let mut waiting: BinaryHeap<Reverse<Candidate>> =
+        lines.filter_map(|(site, pattern)| next(scores.at(site).bound(pattern), site, pattern, 0)).collect();
 
-    let mut found = Vec::new();
-    let mut part = Vec::new();
-    let mut current: Option<Part> = None;
-    let each_part = request.spread.each_part;
-    for (position, start) in starts.iter().enumerate() {
-        let here = part_of(request, *start);
-        if current.replace(here).is_some_and(|before| before != here) {
-            found.append(&mut finish(&mut part, &choices, each_part));
+    let mut room = Room::new(request);
+    let mut slots = Vec::new();
+    while slots.len() < limit
+        && let Some(Reverse(first)) = waiting.pop()
+    {
+        let Candidate { cost, start, site, pattern, place, .. } = first;
+        if !first.is_exact {
+            waiting.extend(next(cost, site, pattern, place + 1));
         }
-        for (site, _) in possible.iter().enumerate().filter(|(_, starts)| starts.contains(*start)) {
-            part.push(Candidate { cost: bases.at(site, position), start: *start, site, position });
+        if !room.has(start) {
+            continue;
+        }
+        let (exact, chosen) = scores.at(site).exact(&reach.sites[site], start, pattern);
+        if cost < exact {
+            waiting.push(Reverse(Candidate { cost: exact, is_exact: true, ..first }));
+        } else {
+            room.take(start);
+            slots.push(Slot::new(request, goal, request.minute(start), site, chosen));
         }
     }
-    found.append(&mut finish(&mut part, &choices, each_part));
-    thin(request, found, limit)
-        .into_iter()
-        .map(|candidate| {
-            let (_, chosen) = choices[candidate.site].cheapest(candidate.start, candidate.position);
-            Slot::new(request, goal, request.minute(candidate.start), candidate.site, chosen)
-        })
-        .collect()
+    slots
 }
 
-/// The best few of one part of a day. Costs come in without those of choice groups, which can only add: once the next
-/// one is dearer than the last one kept, so are all after it.
-fn finish(part: &mut Vec<Candidate>, choices: &[Choice<'_>], each_part: usize) -> Vec<Candidate> {
-    part.sort_unstable();
-    let mut kept: Vec<Candidate> = Vec::new();
-    for mut candidate in part.drain(..) {
-        if kept.len() >= each_part && kept.last().is_none_or(|last| *last <= candidate) {
-            break;
-        }
-        let choice = &choices[candidate.site];
-        if !choice.is_empty() {
-            candidate.cost = choice.with(candidate.cost, candidate.start, candidate.position);
-        }
-        let place = kept.partition_point(|other| *other < candidate);
-        kept.insert(place, candidate);
-        kept.truncate(each_part);
-    }
-    kept
-}
-
-/// Costs of those who come in any case; sites with one clock share them.
+/// The scores of each site; sites with one clock share them.
 #[derive(Debug)]
-struct Bases {
-    tables: Vec<Vec<Cost>>,
+struct SiteScores {
+    tables: Vec<Scores>,
     table_of: Vec<usize>,
 }
 
-impl Bases {
-    fn new(request: &Request, scores: &Scores<'_>) -> Self {
+impl SiteScores {
+    fn new(request: &Request, goal: &Goal, patterns: &[Pattern]) -> Self {
+        let prices = Prices::new(request, goal, patterns);
+        let clock_of = |site: &Site| match site.venue {
+            Venue::At { clock, .. } => Some(clock),
+            Venue::Online => None,
+        };
         let mut clocks = Vec::new();
-        let mut bases = Self { tables: Vec::new(), table_of: Vec::new() };
+        let mut scores = Self { tables: Vec::new(), table_of: Vec::new() };
         for site in &request.sites {
-            let clock = match site.venue {
-                super::Venue::At { clock, .. } => Some(clock),
-                super::Venue::Online => None,
-            };
+            let clock = clock_of(site);
             let known = clocks.iter().position(|other| *other == clock);
-            bases.table_of.push(known.unwrap_or(clocks.len()));
+            scores.table_of.push(known.unwrap_or(clocks.len()));
             if known.is_none() {
                 clocks.push(clock);
-                bases.tables.push(scores.base(site));
+                scores.tables.push(Scores::new(&prices, site, patterns.len()));
             }
         }
-        bases
+        scores
     }
 
-    fn at(&self, site: usize, position: usize) -> Cost {
-        self.tables[self.table_of[site]][position]
+    fn at(&self, site: usize) -> &Scores {
+        &self.tables[self.table_of[site]]
     }
 }

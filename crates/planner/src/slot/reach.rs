@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::bits::Starts;
 use super::request::{Participant, Request, Role, Site};
 use super::span::{Span, joined};
+use super::tally::Tally;
 
 /// Everybody's possible starts, site by site.
 #[derive(Debug)]
@@ -71,18 +72,9 @@ pub(super) fn at_least(choose: usize, members: &[&Starts], size: usize) -> Start
     if choose > members.len() {
         return Starts::none(size);
     }
-    // At place n, where n + 1 of the members seen so far can come.
-    let mut reached = vec![Starts::none(size); choose];
-    for member in members {
-        for count in (1..choose).rev() {
-            let (fewer, more) = reached.split_at_mut(count);
-            more[0].add_common(&fewer[count - 1], member);
-        }
-        if let Some(one) = reached.first_mut() {
-            one.add(member);
-        }
-    }
-    reached.pop().unwrap_or_else(|| Starts::all(size))
+    let mut tally = Tally::default();
+    members.iter().for_each(|member| tally.add((*member).clone()));
+    tally.at_least(choose, size)
 }
 
 /// The starts whose minute lies in `[from, to)`.

@@ -1,31 +1,38 @@
-//! The best few of each part of a day, and of each day.
+//! No more than a few slots in each part of a day, and on each day.
 
 use std::collections::BTreeMap;
 
-use super::rank::Candidate;
 use super::request::Request;
 
-/// The day and the part of it, by the home clock.
-pub(super) type Part = (i64, u32);
-
-pub(super) fn part_of(request: &Request, start: usize) -> Part {
-    let local = request.clocks[request.home].local(request.minute(start));
-    (local.day, u32::from(local.minute) / request.spread.part.max(1))
+/// What the slots taken so far leave room for.
+#[derive(Debug)]
+pub(super) struct Room<'a> {
+    request: &'a Request,
+    parts: BTreeMap<(i64, u32), usize>,
+    days: BTreeMap<i64, usize>,
 }
 
-/// Goes through the candidates in order and takes what the spread leaves room for.
-pub(super) fn thin(request: &Request, mut candidates: Vec<Candidate>, limit: usize) -> Vec<Candidate> {
-    candidates.sort_unstable();
-    let (mut parts, mut days): (BTreeMap<Part, usize>, BTreeMap<i64, usize>) = Default::default();
-    let mut has_room = |candidate: &Candidate| {
-        let part = part_of(request, candidate.start);
-        let (in_part, in_day) = (parts.entry(part).or_default(), days.entry(part.0).or_default());
-        let has_room = *in_part < request.spread.each_part && *in_day < request.spread.each_day;
-        if has_room {
-            *in_part += 1;
-            *in_day += 1;
-        }
-        has_room
-    };
-    candidates.into_iter().filter(|candidate| has_room(candidate)).take(limit).collect()
+impl<'a> Room<'a> {
+    pub(super) fn new(request: &'a Request) -> Self {
+        Self { request, parts: BTreeMap::new(), days: BTreeMap::new() }
+    }
+
+    pub(super) fn has(&self, start: usize) -> bool {
+        let part = self.part(start);
+        let taken = |count: Option<&usize>| count.copied().unwrap_or(0);
+        taken(self.parts.get(&part)) < self.request.spread.each_part
+            && taken(self.days.get(&part.0)) < self.request.spread.each_day
+    }
+
+    pub(super) fn take(&mut self, start: usize) {
+        let part = self.part(start);
+        *self.parts.entry(part).or_default() += 1;
+        *self.days.entry(part.0).or_default() += 1;
+    }
+
+    /// The day and the part of it, by the home clock.
+    fn part(&self, start: usize) -> (i64, u32) {
+        let local = self.request.clocks[self.request.home].local(self.request.minute(start));
+        (local.day, u32::from(local.minute) / self.request.spread.part.max(1))
+    }
 }
