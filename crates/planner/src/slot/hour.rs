@@ -63,7 +63,13 @@ impl DayPrices {
 
     fn new(length: u32, price_of: impl Fn(u16) -> u32) -> Self {
         let price: Vec<u32> = (0..24 * 60).map(price_of).collect();
-        let whole = (0..price.len()).map(|from| price.iter().cycle().skip(from).take(length as usize).sum());
+        let mut sum = price.iter().cycle().take(length as usize).sum();
+        let ends = price.iter().cycle().skip(length as usize);
+        let whole = price.iter().zip(ends).map(|(first, end)| {
+            let whole: u32 = sum;
+            sum = whole + end - first;
+            whole
+        });
         Self { whole: whole.collect(), price, length }
     }
 

@@ -1,5 +1,7 @@
+use std::collections::BTreeMap;
+
 use super::clock::LocalMinute;
-use super::hour::DayPrices;
+use super::hour::{DayHours, DayPrices};
 use super::rank::Goal;
 use super::request::{Request, Role, Venue};
 
@@ -74,6 +76,7 @@ impl Reason {
             Venue::Online => request.home,
         };
         let site_day = request.clocks[site_clock].local(start).day;
+        let mut wishes: BTreeMap<&[DayHours], DayPrices> = BTreeMap::new();
         let mut reason = Self { cost: 0, outside_heads: 0, outside: vec![], missed_heads: 0, missed: vec![] };
         for (index, participant) in request.participants.iter().enumerate() {
             let comes = match participant.role {
@@ -101,8 +104,10 @@ impl Reason {
                 reason.outside_heads += participant.heads;
                 reason.outside.push(outside);
             }
-            let wishes = &participant.preferred;
-            if !wishes.is_empty() && DayPrices::outside(wishes, request.length).at(clock, start) > 0 {
+            let preferred = participant.preferred.as_slice();
+            let wish =
+                wishes.entry(preferred).or_insert_with(|| DayPrices::outside(preferred, request.length));
+            if !preferred.is_empty() && wish.at(clock, start) > 0 {
                 reason.missed_heads += participant.heads;
                 reason.missed.push(index);
             }
