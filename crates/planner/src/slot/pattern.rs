@@ -30,17 +30,15 @@ pub(super) fn patterns(request: &Request, starts: impl Iterator<Item = usize>) -
             current = begins;
         }
         let is_steady = regime(minute + i64::from(request.length) - 1) == begins;
-        let mut known =
-            usize::try_from(minute.rem_euclid(DAY)).ok().and_then(|minute| by_minute.get_mut(minute));
-        match known.as_deref() {
-            Some(Some(pattern)) if is_steady => patterns[*pattern].starts.push(start),
-            _ => {
-                if let Some(known) = known.as_deref_mut().filter(|_| is_steady) {
-                    *known = Some(patterns.len());
-                }
-                patterns.push(Pattern { starts: vec![start], example: minute });
-            }
+        let of_day = usize::try_from(minute.rem_euclid(DAY)).unwrap_or(0);
+        if let Some(pattern) = by_minute[of_day].filter(|_| is_steady) {
+            patterns[pattern].starts.push(start);
+            continue;
         }
+        if is_steady {
+            by_minute[of_day] = Some(patterns.len());
+        }
+        patterns.push(Pattern { starts: vec![start], example: minute });
     }
     patterns
 }
