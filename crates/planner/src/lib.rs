@@ -6,4 +6,5 @@
 #[cfg(test)]
 extern crate self as planner;
 
+pub mod slot;
 pub mod timetable;
