@@ -26,6 +26,8 @@ CREATE TABLE proposal (
     created_at TIMESTAMPTZ NOT NULL,
     ended_at TIMESTAMPTZ,
     accepted_at TIMESTAMPTZ,
+    -- An organiser has seen enough: what was found so far counts.
+    stop BOOLEAN NOT NULL DEFAULT FALSE,
     lease_owner UUID,
     lease_until TIMESTAMPTZ
 );

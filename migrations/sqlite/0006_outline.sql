@@ -26,6 +26,8 @@ CREATE TABLE proposal (
     created_at TEXT NOT NULL,
     ended_at TEXT,
     accepted_at TEXT,
+    -- An organiser has seen enough: what was found so far counts.
+    stop INTEGER NOT NULL DEFAULT 0,
     lease_owner BLOB,
     lease_until TEXT
 ) STRICT;

@@ -24,6 +24,7 @@ pub mod outline;
 pub mod permission;
 pub mod person;
 pub mod programme;
+pub mod proposal;
 pub mod registration;
 pub mod saved_filter;
 pub mod session;

@@ -74,6 +74,7 @@ pub use need::{Need, Want};
 pub use offer::{Answer, Companion};
 pub use outbox::{MailEntry, MailFilter, MailList, MailView, Resend};
 pub use paged::{PAGE, Paged};
+pub use planning::{Names as ProposalNames, Proposals};
 pub use programme::{
     Changes, Delegations, Edited, Filter, Organiser, Phase, Plan, ProgrammeCard, ProgrammeView, Published,
     Seats, SessionView,
@@ -107,6 +108,8 @@ struct Parts {
     writes: TaskTracker,
     /// Rung after a commit that put mail into the outbox.
     mail_bell: Notify,
+    /// Rung after a commit that asked for a timetable.
+    search_bell: Notify,
     limiter: Option<limit::Limiter>,
     delays: sign_in::Delays,
     passwords: sign_in::Passwords,
@@ -136,6 +139,7 @@ impl Service {
             settings,
             writes: TaskTracker::new(),
             mail_bell: Notify::new(),
+            search_bell: Notify::new(),
             limiter,
             delays: sign_in::Delays::default(),
             passwords: sign_in::Passwords::default(),
@@ -172,6 +176,15 @@ impl Service {
 
     pub(crate) fn ring_mail_bell(&self) {
         self.0.mail_bell.notify_one();
+    }
+
+    pub(crate) fn ring_search_bell(&self) {
+        self.0.search_bell.notify_one();
+    }
+
+    /// Resolves when a timetable was asked for since the last call.
+    pub(crate) async fn search_bell(&self) {
+        self.0.search_bell.notified().await;
     }
 
     /// Resolves when mail was put into the outbox since the last call.

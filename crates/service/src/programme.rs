@@ -37,6 +37,8 @@ pub(crate) use facts::facts;
 pub(crate) use find::{to_change, to_see};
 pub use history::Edited;
 pub(crate) use list::organiser;
+pub(crate) use moment::span;
+pub(crate) use note::session as session_note;
 pub use list::{Filter, ProgrammeCard};
 pub use organiser::Organiser;
 pub use plan::Plan;

@@ -28,6 +28,7 @@ pub mod outline;
 pub mod overview;
 pub mod person;
 pub mod programme;
+pub mod proposal;
 pub mod registration;
 pub mod removal;
 mod rows;
