@@ -11,4 +11,7 @@ mod search;
 mod unmet;
 
 pub use proposal::{Names, Proposals};
-pub(crate) use search::run;
+pub(crate) use search::{next, run};
+
+#[cfg(test)]
+mod tests;

@@ -152,10 +152,7 @@ impl Heat {
 
     fn scale(&self) -> Scale {
         let per = |worth: f64, change: f64| (worth / change.max(1.0)).max(1.0) as i64;
-        Scale {
-            medium: per(self.worth(), self.medium),
-            hard: per(env("D", 4.0) * self.worth(), self.hard),
-        }
+        Scale { medium: per(self.worth(), self.medium), hard: per(env("D", 4.0) * self.worth(), self.hard) }
     }
 
     /// Temperature at which only soft trifles change.

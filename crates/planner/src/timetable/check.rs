@@ -188,8 +188,7 @@ fn any_start(problem: &Problem, session: usize) -> Mask {
     if let (true, Some(placement)) = (own.pinned, &own.published) {
         return Mask::from_fn(problem.grains, |start| start == placement.start);
     }
-    let masks: Vec<Mask> =
-        own.sites.iter().map(|choice| starts_at(problem, session, choice.site)).collect();
+    let masks: Vec<Mask> = own.sites.iter().map(|choice| starts_at(problem, session, choice.site)).collect();
     Mask::from_fn(problem.grains, |start| masks.iter().any(|mask| mask.contains(start)))
 }
 
@@ -204,7 +203,10 @@ fn clashing(problem: &Problem, session: usize, site: usize) -> Vec<Cause> {
     let mut at = 0;
     while at < kept.len() {
         let mut left = Mask::all(problem.grains);
-        kept.iter().enumerate().filter(|&(other, _)| other != at).for_each(|(_, (_, mask))| left.intersect(mask));
+        kept.iter()
+            .enumerate()
+            .filter(|&(other, _)| other != at)
+            .for_each(|(_, (_, mask))| left.intersect(mask));
         if left.is_empty() {
             kept.remove(at);
         } else {

@@ -32,7 +32,10 @@ impl<'g> Walk<'g> {
     pub(crate) fn new(state: State<'g>, random: Random) -> Self {
         let sessions = &state.grid.problem.sessions;
         let open = |&&session: &&u32| {
-            sessions[session as usize].choices.iter().any(|choice| choice.pick > 0 && choice.of.len() > choice.pick)
+            sessions[session as usize]
+                .choices
+                .iter()
+                .any(|choice| choice.pick > 0 && choice.of.len() > choice.pick)
         };
         let choosing = state.grid.movable.iter().filter(open).copied().collect();
         let (spots, chosen, best) = (state.spot.clone(), state.chosen.clone(), state.total);

@@ -59,8 +59,7 @@ impl Service {
                     return Err(Error::Refused(Refusal::Step));
                 }
                 let (expert, how, reason) = read(&fields)?;
-                let id =
-                    service.engage(&mut tx, &actor, &programme, &session, (expert, how), reason).await?;
+                let id = service.engage(&mut tx, &actor, &programme, &session, (expert, how), reason).await?;
                 tx.commit().await?;
                 Ok(id)
             })

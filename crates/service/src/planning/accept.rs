@@ -41,7 +41,8 @@ impl Service {
             .to_the_end(async move {
                 let mut tx = service.db().write().await?;
                 let programme = to_change(&mut tx, &actor, &slug).await?;
-                let found = storage::proposal::find(&mut tx, programme.id, id).await?.ok_or(Error::NotFound)?;
+                let found =
+                    storage::proposal::find(&mut tx, programme.id, id).await?.ok_or(Error::NotFound)?;
                 let is_open = matches!(programme.status, Status::Draft | Status::Published);
                 if !is_open || found.state != State::Found || found.accepted_at.is_some() {
                     return Err(Error::Refused(Refusal::Step));
@@ -73,9 +74,12 @@ impl Service {
         // In the order of their identifiers, as everywhere, so that two organisers never wait for each other.
         let sites: BTreeSet<SiteId> = changes.iter().filter_map(|item| item.site).collect();
         for site in sites {
-            storage::site::find_for_update(tx, site).await?.ok_or(Error::Refused(Refusal::ProposalOutdated))?;
+            storage::site::find_for_update(tx, site)
+                .await?
+                .ok_or(Error::Refused(Refusal::ProposalOutdated))?;
         }
-        let experts: BTreeSet<UserId> = changes.iter().flat_map(|item| item.experts.iter().copied()).collect();
+        let experts: BTreeSet<UserId> =
+            changes.iter().flat_map(|item| item.experts.iter().copied()).collect();
         clash::lock(tx, programme, &experts.into_iter().collect::<Vec<_>>()).await?;
         let mut sessions = Vec::with_capacity(changes.len());
         for item in changes {

@@ -6,6 +6,7 @@ use domain::{
     permission::{Action, Actor},
     programme::Programme,
     session::SessionId,
+    user::UserId,
 };
 use storage::Conn;
 use uuid::Uuid;
@@ -99,6 +100,18 @@ impl Service {
             Ok(())
         })
         .await
+    }
+
+    /// Experts whom an outline may name, by name; the first two hundred.
+    ///
+    /// # Errors
+    /// [`Error::NotSignedIn`], [`Error::Forbidden`].
+    pub async fn nameable_experts(&self, actor: &Actor) -> Result<Vec<(UserId, String)>> {
+        permit(actor, Action::SeeExperts)?;
+        let mut conn = self.db().read().await?;
+        let found = storage::expert::search(&mut conn, "", None, false, 200, 0).await?;
+        let active = found.into_iter().filter(|expert| expert.active);
+        Ok(active.map(|expert| (expert.user, expert.name)).collect())
     }
 
     async fn read_needs(

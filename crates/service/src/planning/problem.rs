@@ -2,7 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use calendar::{Tz, interval::{Interval, Intervals}};
+use calendar::{
+    Tz,
+    interval::{Interval, Intervals},
+};
 use chrono::{NaiveDate, Timelike};
 use domain::{
     attendance::{Attendance, Delegation},
@@ -58,12 +61,7 @@ struct Builder<'a> {
     epoch: NaiveDate,
 }
 
-pub(super) fn pose(
-    service: &Service,
-    scene: &Scene,
-    request: &Request,
-    stand_ins: &[UserId],
-) -> Posed {
+pub(super) fn pose(service: &Service, scene: &Scene, request: &Request, stand_ins: &[UserId]) -> Posed {
     let grid = Grid::new(scene.from, scene.to);
     let epoch = scene.from.date_naive();
     let mut builder = Builder {
@@ -192,7 +190,8 @@ impl Builder<'_> {
         task.start_cost = self.start_cost(&task, session.kind);
         self.within(&mut task, outline.and_then(|o| o.needs.earliest), outline.and_then(|o| o.needs.latest));
         let here = start.map(|start| Placement { start, site: self.room(own), experts: Vec::new() });
-        task.pinned = (is_fixed || session.starts_at <= self.scene.now) && here.is_some() && task.choices.is_empty();
+        task.pinned =
+            (is_fixed || session.starts_at <= self.scene.now) && here.is_some() && task.choices.is_empty();
         if task.pinned {
             // It stands as it is, whatever is said of hours and days.
             (task.window, task.starts) = (None, None);
@@ -240,7 +239,8 @@ impl Builder<'_> {
     }
 
     fn with_first_experts(&self, mut here: Placement, task: &Task) -> Placement {
-        here.experts = task.choices.iter().flat_map(|choice| choice.of.iter().copied().take(choice.pick)).collect();
+        here.experts =
+            task.choices.iter().flat_map(|choice| choice.of.iter().copied().take(choice.pick)).collect();
         here
     }
 
@@ -269,7 +269,8 @@ impl Builder<'_> {
 
     /// Full hours are liked best, then half hours; and sessions by day, except meals and free time.
     fn start_cost(&self, task: &Task, kind: SessionKind) -> Vec<u32> {
-        let zones: Vec<Tz> = task.sites.iter().map(|choice| self.zones[self.rooms[choice.site].zone]).collect();
+        let zones: Vec<Tz> =
+            task.sites.iter().map(|choice| self.zones[self.rooms[choice.site].zone]).collect();
         let by_day = !matches!(kind, SessionKind::Meal | SessionKind::Free | SessionKind::Transfer);
         let cost = |grain: usize, zone: Tz| {
             let civil = self.service.zones().local(self.grid.instant(grain), zone).civil;
@@ -283,7 +284,9 @@ impl Builder<'_> {
             let late = end.saturating_sub(18 * 60).div_ceil(60);
             if by_day { round + 2 * (early + late) } else { round }
         };
-        (0..self.grid.grains).map(|grain| zones.iter().map(|zone| cost(grain, *zone)).min().unwrap_or(0)).collect()
+        (0..self.grid.grains)
+            .map(|grain| zones.iter().map(|zone| cost(grain, *zone)).min().unwrap_or(0))
+            .collect()
     }
 
     /// The programme's days, or those that the outline allows, at any of the sites; and nothing that is over.
@@ -378,7 +381,8 @@ impl Builder<'_> {
             task.required.contains(&number) || task.choices.iter().any(|choice| choice.of.contains(&number))
         };
         // Who only ever speaks from afar lives by the own clock; at a site, one lives by the site's.
-        let is_remote = tasks.iter().filter(gives).all(|task| task.sites.iter().all(|choice| choice.site == 0));
+        let is_remote =
+            tasks.iter().filter(gives).all(|task| task.sites.iter().all(|choice| choice.site == 0));
         let zone = self.service.zones().parse(&expert.profile.home_zone).unwrap_or(Tz::UTC);
         let burden = is_remote.then(|| (0..self.grid.grains).map(|grain| self.burden(grain, zone)).collect());
         Party { free: Some(free), burden, ..Party::default() }

@@ -203,7 +203,8 @@ async fn names(
         let causes = outcome.obstacles.iter().flat_map(|obstacle| obstacle.causes.iter());
         unmet.chain(causes.filter_map(|cause| cause.who.as_ref()))
     });
-    let mut experts: Vec<UserId> = items.iter().flat_map(|item| item.experts.iter().chain(&item.released)).copied().collect();
+    let mut experts: Vec<UserId> =
+        items.iter().flat_map(|item| item.experts.iter().chain(&item.released)).copied().collect();
     experts.extend(list.iter().flat_map(|proposal| proposal.request.without.iter().copied()));
     let before = items.iter().filter_map(|item| item.before.as_ref()).filter_map(|before| before.site);
     let mut sites: Vec<SiteId> = items.iter().filter_map(|item| item.site).chain(before).collect();

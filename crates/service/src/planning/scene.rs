@@ -97,7 +97,8 @@ impl Scene {
 
         let all: BTreeSet<SiteId> = places.into_iter().chain(others.iter().filter_map(site_of)).collect();
         let all: Vec<SiteId> = all.into_iter().collect();
-        let sites = storage::site::of_ids(conn, &all).await?.into_iter().map(|site| (site.id, site)).collect();
+        let sites =
+            storage::site::of_ids(conn, &all).await?.into_iter().map(|site| (site.id, site)).collect();
         let legs = storage::leg::of_programmes(conn, &[programme.id]).await?;
         let announced = match programme.version {
             Some(number) => storage::edition::find(conn, programme.id, number).await?,
@@ -185,7 +186,8 @@ impl Scene {
         let bound = self.others.iter().filter(|other| self.experts_of(other.id).contains(&expert.user));
         let bound = bound.filter_map(|other| {
             let from = site_of(other).and_then(|site| self.sites.get(&site));
-            let way = from.map_or(0, |from| own.iter().map(|to| self.ways.between(from, to)).max().unwrap_or(0));
+            let way =
+                from.map_or(0, |from| own.iter().map(|to| self.ways.between(from, to)).max().unwrap_or(0));
             let way = TimeDelta::minutes(way);
             Interval::new(other.starts_at - way, other.ends_at + way)
         });
@@ -226,12 +228,13 @@ fn delegations(
 ) -> Vec<Delegation> {
     let unplaced = outlines.iter().filter(|outline| !outline.is_placed);
     let all = sessions.iter().map(|session| &session.attendance);
-    let named = all.chain(unplaced.map(|outline| &outline.needs.attendance)).flat_map(|attendance| {
-        match attendance {
-            Attendance::Delegations(those) => those.clone(),
-            Attendance::Everyone | Attendance::SignUp { .. } => Vec::new(),
-        }
-    });
+    let named =
+        all.chain(unplaced.map(|outline| &outline.needs.attendance)).flat_map(
+            |attendance| match attendance {
+                Attendance::Delegations(those) => those.clone(),
+                Attendance::Everyone | Attendance::SignUp { .. } => Vec::new(),
+            },
+        );
     let mut found: Vec<Delegation> = Vec::new();
     for one in countries.chain(named) {
         if !found.iter().any(|other| other.is_same(&one)) {

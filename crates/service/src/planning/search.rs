@@ -11,9 +11,7 @@ use std::{
 use calendar::zone::Resolved;
 use chrono::TimeDelta;
 use domain::{
-    proposal::{
-        Before, Item, Obstacle, ObstacleKind, Outcome, Progress, Proposal, State,
-    },
+    proposal::{Before, Item, Obstacle, ObstacleKind, Outcome, Progress, Proposal, State},
     user::UserId,
 };
 use planner::timetable::{self, Options, Plan, Search};
@@ -54,7 +52,7 @@ pub(crate) async fn run(service: &Service, stop: &CancellationToken) {
 }
 
 /// Does the search that has waited longest; false if there is none.
-pub(super) async fn next(service: &Service, owner: Uuid, stop: &CancellationToken) -> Result<bool> {
+pub(crate) async fn next(service: &Service, owner: Uuid, stop: &CancellationToken) -> Result<bool> {
     let now = service.now();
     let mut tx = service.db().write().await?;
     let found = proposal::claim(&mut tx, now, Lease { owner, until: now + LEASE }).await?;
@@ -84,12 +82,7 @@ struct Ended {
     outcome: Option<Outcome>,
 }
 
-async fn search(
-    service: &Service,
-    found: &Proposal,
-    owner: Uuid,
-    stop: &CancellationToken,
-) -> Result<Ended> {
+async fn search(service: &Service, found: &Proposal, owner: Uuid, stop: &CancellationToken) -> Result<Ended> {
     let mut conn = service.db().read().await?;
     let programme = storage::programme::find(&mut conn, found.programme).await?.ok_or(Error::NotFound)?;
     let stand_ins = stand_ins(&mut conn, &found.request.without).await?;
@@ -129,7 +122,8 @@ async fn run_search(
 ) -> Result<(Posed, Plan, Progress)> {
     let (cancel, told) = (Arc::new(AtomicBool::new(false)), Arc::new(Mutex::new(Progress::default())));
     let seconds = u64::try_from(found.request.seconds).unwrap_or(1);
-    let options = Options { seed: found.request.seed, time: Duration::from_secs(seconds), ..Options::default() };
+    let options =
+        Options { seed: found.request.seed, time: Duration::from_secs(seconds), ..Options::default() };
     let mut working = {
         let (cancel, told) = (Arc::clone(&cancel), Arc::clone(&told));
         task::spawn_blocking(move || {
@@ -194,8 +188,11 @@ async fn stand_ins(conn: &mut Conn, without: &[UserId]) -> Result<Vec<UserId>> {
     let key = |field: &String| domain::text::key(field);
     let gone = all.iter().filter(|expert| without.contains(&expert.user));
     let fields: Vec<String> = gone.flat_map(|expert| expert.profile.fields.iter().map(key)).collect();
-    let others: Vec<_> = all.iter().filter(|expert| expert.active && !without.contains(&expert.user)).collect();
-    let shares = |expert: &&&domain::expert::Expert| expert.profile.fields.iter().any(|field| fields.contains(&key(field)));
+    let others: Vec<_> =
+        all.iter().filter(|expert| expert.active && !without.contains(&expert.user)).collect();
+    let shares = |expert: &&&domain::expert::Expert| {
+        expert.profile.fields.iter().any(|field| fields.contains(&key(field)))
+    };
     let sharing: Vec<UserId> = others.iter().filter(shares).map(|expert| expert.user).collect();
     Ok(if sharing.is_empty() { others.iter().map(|expert| expert.user).take(20).collect() } else { sharing })
 }
@@ -235,8 +232,10 @@ fn item(
     };
     let asked = scene.experts_of(id);
     // Those of an outline are asked only once it has its time.
-    let required = session.is_none().then(|| posed.problem.sessions[number].required.iter()).into_iter().flatten();
-    let experts = required.chain(&placement.experts).filter_map(expert).filter(|one| !asked.contains(one)).collect();
+    let required =
+        session.is_none().then(|| posed.problem.sessions[number].required.iter()).into_iter().flatten();
+    let experts =
+        required.chain(&placement.experts).filter_map(expert).filter(|one| !asked.contains(one)).collect();
     Some(Item {
         session: id,
         revision: session.map(|session| session.revision).or(outline.map(|outline| outline.revision))?,
@@ -260,4 +259,3 @@ fn item(
 fn released(asked: &[UserId], without: &[UserId]) -> Vec<UserId> {
     asked.iter().copied().filter(|expert| without.contains(expert)).collect()
 }
-

@@ -32,3 +32,13 @@ pub async fn send_due(service: &Service, transport: &Transport) -> Result<()> {
     while post_office::round(service, transport, owner, &never).await? > 0 {}
     Ok(())
 }
+
+/// Does the searches for timetables that are asked for now, one after the other.
+///
+/// # Errors
+/// [`crate::Error::Busy`] or [`crate::Error::Storage`] when they cannot be read.
+pub async fn search_due(service: &Service) -> Result<()> {
+    let (owner, never) = (Uuid::new_v4(), CancellationToken::new());
+    while planning::next(service, owner, &never).await? {}
+    Ok(())
+}
