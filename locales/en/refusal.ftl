@@ -13,3 +13,5 @@ refusal-last-organiser = This is the only organiser. Please add another before r
 refusal-already-sent = This mail has been sent already, or is being sent at this moment.
 refusal-sign-up-closed = One cannot sign up for this session now, nor leave it: it has begun, or the organiser has changed who takes part.
 refusal-clash = Something else is planned at that time.
+refusal-proposal-outdated = The timetable has changed since this proposal was searched for. Please search again.
+refusal-searches-running = Enough searches for this programme are under way. Please wait for one of them, or stop one.

@@ -13,3 +13,5 @@ refusal-last-organiser = C’est le seul organisateur. Veuillez en ajouter un au
 refusal-already-sent = Ce courriel a déjà été envoyé, ou est en cours d’envoi.
 refusal-sign-up-closed = Il n’est plus possible de s’inscrire à cette séance ni d’y renoncer : elle a commencé, ou l’organisateur a changé qui y participe.
 refusal-clash = Autre chose est prévu à cette heure.
+refusal-proposal-outdated = Le programme a changé depuis la recherche de cette proposition. Veuillez chercher à nouveau.
+refusal-searches-running = Assez de recherches sont en cours pour ce programme. Attendez-en une, ou arrêtez-en une.

@@ -109,8 +109,7 @@ impl Availability {
         let last = span.end().date_naive().checked_add_days(Days::new(1));
         let (Some(first), Some(last)) = (first, last) else { return Intervals::default() };
         let dates = first.iter_days().take_while(|date| *date <= last);
-        let free: Intervals =
-            dates.flat_map(|date| self.day(zones, date).free.iter().copied().collect::<Vec<_>>()).collect();
+        let free: Intervals = dates.flat_map(|date| self.day(zones, date).free).collect();
         free.subtract(&self.busy).intersect(&Intervals::from_iter([span]))
     }
 

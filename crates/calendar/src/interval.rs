@@ -65,6 +65,15 @@ impl FromIterator<Interval> for Intervals {
     }
 }
 
+impl IntoIterator for Intervals {
+    type Item = Interval;
+    type IntoIter = std::vec::IntoIter<Interval>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.into_iter()
+    }
+}
+
 impl Intervals {
     pub fn iter(&self) -> impl Iterator<Item = &Interval> {
         self.0.iter()

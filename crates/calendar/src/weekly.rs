@@ -4,7 +4,7 @@ use chrono::{Datelike, NaiveDate, NaiveDateTime, TimeDelta, Weekday};
 use chrono_tz::Tz;
 
 use crate::interval::Interval;
-use crate::zone::Zones;
+use crate::zone::{Resolved, Zones};
 
 /// Minutes in a civil day as the clock face counts them.
 const DAY: u16 = 24 * 60;
@@ -44,11 +44,20 @@ impl Hours {
         let at = |minutes: u16| -> Option<NaiveDateTime> {
             date.and_hms_opt(0, 0, 0)?.checked_add_signed(TimeDelta::minutes(minutes.into()))
         };
-        let is_skipped = zones.start_of_day(zone, date) >= zones.start_of_day(zone, date.succ_opt()?);
-        if is_skipped {
-            return None;
-        }
-        Interval::new(zones.reaching(zone, at(self.from)?), zones.reaching(zone, at(self.to)?))
+        let from = at(self.from)?;
+        let start = match zones.resolve(zone, from) {
+            Resolved::One(moment) => moment.instant,
+            Resolved::Fold { earlier, .. } => earlier.instant,
+            // Only a time that clocks jump over can lie on a date that was skipped.
+            Resolved::Gap { .. } => {
+                let is_skipped = zones.start_of_day(zone, date) >= zones.start_of_day(zone, date.succ_opt()?);
+                if is_skipped {
+                    return None;
+                }
+                zones.reaching(zone, from)
+            }
+        };
+        Interval::new(start, zones.reaching(zone, at(self.to)?))
     }
 
     /// The part of them that lies on the day they begin on.

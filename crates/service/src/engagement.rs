@@ -18,6 +18,7 @@ use storage::{Conn, engagement};
 
 use crate::{Error, Result};
 pub use candidate::Candidate;
+pub(crate) use engage::How;
 pub(crate) use view::of;
 pub use view::{Engaged, EngagementView, Meanwhile};
 

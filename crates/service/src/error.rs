@@ -66,6 +66,10 @@ pub enum Refusal {
     AlreadySent,
     /// Something else is planned at that time.
     Clash,
+    /// The timetable has changed since the proposal was searched for.
+    ProposalOutdated,
+    /// Enough searches for this programme are under way.
+    SearchesRunning,
     /// The session has begun, or is not for those who sign up any more.
     SignUpClosed,
 }
@@ -85,6 +89,8 @@ impl Refusal {
             Self::OfferOver => "refusal-offer-over",
             Self::AlreadySent => "refusal-already-sent",
             Self::Clash => "refusal-clash",
+            Self::ProposalOutdated => "refusal-proposal-outdated",
+            Self::SearchesRunning => "refusal-searches-running",
             Self::SignUpClosed => "refusal-sign-up-closed",
         }
     }

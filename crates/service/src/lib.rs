@@ -28,6 +28,7 @@ pub mod origin;
 mod outbox;
 mod paged;
 mod permit;
+mod planning;
 mod programme;
 mod registration;
 mod removal;
@@ -75,6 +76,7 @@ pub use need::{Need, Want};
 pub use offer::{Answer, Companion};
 pub use outbox::{MailEntry, MailFilter, MailList, MailView, Resend};
 pub use paged::{PAGE, Paged};
+pub use planning::{Names as ProposalNames, Proposals};
 pub use programme::{
     Changes, Delegations, Edited, Filter, Organiser, Phase, Plan, ProgrammeCard, ProgrammeView, Published,
     Seats, SessionView,
@@ -108,6 +110,8 @@ struct Parts {
     writes: TaskTracker,
     /// Rung after a commit that put mail into the outbox.
     mail_bell: Notify,
+    /// Rung after a commit that asked for a timetable.
+    search_bell: Notify,
     limiter: Option<limit::Limiter>,
     delays: sign_in::Delays,
     passwords: sign_in::Passwords,
@@ -137,6 +141,7 @@ impl Service {
             settings,
             writes: TaskTracker::new(),
             mail_bell: Notify::new(),
+            search_bell: Notify::new(),
             limiter,
             delays: sign_in::Delays::default(),
             passwords: sign_in::Passwords::default(),
@@ -173,6 +178,15 @@ impl Service {
 
     pub(crate) fn ring_mail_bell(&self) {
         self.0.mail_bell.notify_one();
+    }
+
+    pub(crate) fn ring_search_bell(&self) {
+        self.0.search_bell.notify_one();
+    }
+
+    /// Resolves when a timetable was asked for since the last call.
+    pub(crate) async fn search_bell(&self) {
+        self.0.search_bell.notified().await;
     }
 
     /// Resolves when mail was put into the outbox since the last call.

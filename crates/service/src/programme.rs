@@ -31,13 +31,15 @@ mod view;
 
 pub use attendance::Delegations;
 pub use changes::Changes;
-pub(crate) use edit::changed;
+pub(crate) use edit::{changed, revision};
 pub(crate) use editions::Editions;
 pub(crate) use facts::facts;
 pub(crate) use find::{to_change, to_see};
 pub use history::Edited;
 pub(crate) use list::organiser;
 pub use list::{Filter, ProgrammeCard};
+pub(crate) use moment::span;
+pub(crate) use note::session as session_note;
 pub use organiser::Organiser;
 pub use plan::Plan;
 pub(crate) use publish::NOTE;

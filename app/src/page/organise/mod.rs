@@ -14,7 +14,9 @@ pub mod log;
 mod needs;
 pub mod new;
 pub mod organisers;
+pub mod outline;
 pub mod overview;
+pub mod proposals;
 pub mod registrations;
 pub mod removal;
 pub mod session;
@@ -47,6 +49,8 @@ pub fn routes() -> Vec<Route> {
         organisers::routes(),
         leg::routes(),
         session::routes(),
+        outline::routes(),
+        proposals::routes(),
         session_experts::routes(),
         sign_ups::routes(),
         removal::routes(),

@@ -132,11 +132,14 @@ fn links(ctx: &Ctx, plan: &Plan) -> AnyView {
     let publish = (programme.status == Status::Draft).then(|| publish(ctx, plan));
     let edit = (programme.status != Status::Cancelled)
         .then(|| view! { <a class="button" href=format!("{at}/edit")>{t.get("organise-edit")}</a> });
+    let plan = matches!(programme.status, Status::Draft | Status::Published)
+        .then(|| view! { <a class="button" href=format!("{at}/proposals")>{t.get("planning-link")}</a> });
     view! {
         {publish}
         <p class="actions">
             <a class="button" href=format!("{at}/registrations")>{t.get("organise-registrations")}</a>
             {edit}
+            {plan}
             <a class="button" href=format!("/programmes/{}", programme.slug)>{t.get("organise-public-page")}</a>
         </p>
     }

@@ -21,6 +21,7 @@ const COMPUTED: &[&str] = &[
     "availability-new-",
     "week-",
     "offer-detail-",
+    "planning-state-",
     "programme-acceptance-",
     "programme-kind-",
     "programme-status-",

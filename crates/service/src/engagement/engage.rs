@@ -6,7 +6,7 @@ use domain::{
     permission::Actor,
     programme::{Programme, Status},
     session::{Session, SessionId},
-    user::User,
+    user::{User, UserId},
 };
 use mail::EngagementNews;
 use storage::{
@@ -28,7 +28,7 @@ use crate::{
 
 /// What an organiser does with an expert's time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum How {
+pub(crate) enum How {
     Hold,
     Ask,
 }
@@ -58,7 +58,8 @@ impl Service {
                 if over || !matches!(programme.status, Status::Draft | Status::Published) {
                     return Err(Error::Refused(Refusal::Step));
                 }
-                let id = service.engage(&mut tx, &actor, &programme, &session, &fields).await?;
+                let (expert, how, reason) = read(&fields)?;
+                let id = service.engage(&mut tx, &actor, &programme, &session, (expert, how), reason).await?;
                 tx.commit().await?;
                 Ok(id)
             })
@@ -67,15 +68,16 @@ impl Service {
         Ok(id)
     }
 
-    async fn engage(
+    /// The same within a transaction that has the programme locked.
+    pub(crate) async fn engage(
         &self,
         tx: &mut Conn,
         actor: &Actor,
         programme: &Programme,
         session: &Session,
-        fields: &Fields,
+        (expert, how): (UserId, How),
+        reason: String,
     ) -> Result<EngagementId> {
-        let (expert, how, reason) = read(fields)?;
         let now = self.now();
         clash::lock(tx, programme, &[expert]).await?;
         let found = engagement::experts(tx, &[expert]).await?.pop().filter(|expert| expert.active);

@@ -3,12 +3,12 @@
 use chrono::{DateTime, Utc};
 use domain::{
     Code, Lang,
-    engagement::{EngagementId, State},
+    engagement::{Engagement, EngagementId, State},
     permission::Actor,
-    programme::ProgrammeId,
+    programme::{Programme, ProgrammeId},
 };
 use mail::EngagementNews;
-use storage::engagement;
+use storage::{Conn, engagement};
 
 use super::{
     keep,
@@ -32,30 +32,41 @@ impl Service {
             let programme = to_change(&mut tx, &actor, &slug).await?;
             let found = engagement::find_for_update(&mut tx, id).await?;
             let mut found = found.filter(|found| found.programme == programme.id).ok_or(Error::NotFound)?;
-            if found.state == State::Released {
-                return Ok(());
-            }
-            let expert = engagement::experts(&mut tx, &[found.expert]).await?.pop().ok_or(Error::NotFound)?;
-            let before = found.state;
-            found.state = before.step(State::Released)?;
-            found.hold_until = None;
-            if let (State::Invited | State::Accepted, Some(item)) = (before, found.told.clone()) {
-                let by = letter::name(&mut tx, &actor).await?;
-                let news = EngagementNews::Released;
-                let parties = Parties { programme: &programme, expert: &expert };
-                service.write_to_expert(&mut tx, parties, &mut found, &item, news, by).await?;
-            }
-            keep(&mut tx, &mut found, service.now()).await?;
-            let session = storage::session::find(&mut tx, programme.id, found.session).await?;
-            let title = session.map(|session| session.titles.text(&Lang::english()).to_owned());
-            let subject = format!("{}: {}", expert.name, title.unwrap_or_default());
-            let note = Note::new(programme.id, "expert-released", subject);
-            service.log(&mut tx, &actor, note.change("state", before.code(), found.state.code())).await?;
+            service.release(&mut tx, &actor, &programme, &mut found).await?;
             tx.commit().await?;
             service.ring_mail_bell();
             Ok(())
         })
         .await
+    }
+
+    /// The same within a transaction that has the programme locked.
+    pub(crate) async fn release(
+        &self,
+        tx: &mut Conn,
+        actor: &Actor,
+        programme: &Programme,
+        found: &mut Engagement,
+    ) -> Result<()> {
+        if found.state == State::Released {
+            return Ok(());
+        }
+        let expert = engagement::experts(tx, &[found.expert]).await?.pop().ok_or(Error::NotFound)?;
+        let before = found.state;
+        found.state = before.step(State::Released)?;
+        found.hold_until = None;
+        if let (State::Invited | State::Accepted, Some(item)) = (before, found.told.clone()) {
+            let by = letter::name(tx, actor).await?;
+            let news = EngagementNews::Released;
+            let parties = Parties { programme, expert: &expert };
+            self.write_to_expert(tx, parties, found, &item, news, by).await?;
+        }
+        keep(tx, found, self.now()).await?;
+        let session = storage::session::find(tx, programme.id, found.session).await?;
+        let title = session.map(|session| session.titles.text(&Lang::english()).to_owned());
+        let subject = format!("{}: {}", expert.name, title.unwrap_or_default());
+        let note = Note::new(programme.id, "expert-released", subject);
+        self.log(tx, actor, note.change("state", before.code(), found.state.code())).await
     }
 
     /// Ends every hold that is over at `now`; for the worker. Gives how many there were.

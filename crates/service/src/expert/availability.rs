@@ -102,7 +102,7 @@ impl Service {
     }
 
     /// What the expert said, in the calendar's terms. A zone that this copy of the zone data does not know is UTC.
-    pub(super) fn plan_of(&self, expert: &Expert) -> Plan {
+    pub(crate) fn plan_of(&self, expert: &Expert) -> Plan {
         let zone = |name: &str| self.zones().parse(name).unwrap_or(Tz::UTC);
         let said = &expert.availability;
         let stay = |travel: &domain::availability::Travel| Stay {

@@ -31,7 +31,7 @@ impl Service {
 
     /// # Errors
     /// [`Fault::NotOffered`] on the country that is not among ours.
-    pub(super) async fn check_attendance(&self, attendance: &Attendance) -> Result<()> {
+    pub(crate) async fn check_attendance(&self, attendance: &Attendance) -> Result<()> {
         let Attendance::Delegations(those) = attendance else { return Ok(()) };
         for one in those {
             if let Delegation::Country(code) = one

@@ -103,7 +103,7 @@ fn about_home_zone(faults: &Faults) -> Error {
 ///
 /// # Errors
 /// [`Fault::Changed`] where it was not sent: the form cannot know what it would overwrite.
-pub(super) fn revision(fields: &Fields) -> Result<i64> {
+pub(crate) fn revision(fields: &Fields) -> Result<i64> {
     fields.get("revision").parse().map_err(|_| changed())
 }
 

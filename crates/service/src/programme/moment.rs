@@ -6,7 +6,7 @@ use domain::{Fault, Faults};
 
 /// When a session really is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Span {
+pub(crate) struct Span {
     /// Kept only where the clocks show the time twice.
     pub chosen_offset: Option<i32>,
     pub starts_at: DateTime<Utc>,
@@ -15,7 +15,7 @@ pub(super) struct Span {
 
 /// # Errors
 /// `time` in a gap of the clocks, `offset` missing where they show the time twice, `site` with an unknown zone.
-pub(super) fn span(
+pub(crate) fn span(
     zones: &Zones,
     zone: &str,
     civil: NaiveDateTime,

@@ -17,7 +17,7 @@ use crate::{Result, audit::Note};
 ///
 /// # Errors
 /// Those of the database, which knows the sites' names.
-pub(super) async fn session(
+pub(crate) async fn session(
     tx: &mut Conn,
     action: &'static str,
     before: Option<&Session>,

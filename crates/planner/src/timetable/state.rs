@@ -1,0 +1,399 @@
+//! Placements and what they cost, kept up to date as sessions are lifted and dropped.
+//!
+//! A cost is a score turned round: 0 is perfect, more is worse.
+
+use super::{Placement, Plan, Score, grid::Grid, terms};
+
+const NONE: u32 = u32::MAX;
+
+/// How the levels add up to one number while searching.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Scale {
+    pub hard: i64,
+    pub medium: i64,
+}
+
+impl Scale {
+    #[inline]
+    pub(crate) fn energy(self, cost: Score) -> i64 {
+        cost.hard * self.hard + cost.medium * self.medium + cost.soft
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct Spot {
+    pub start: i32,
+    pub site: u32,
+}
+
+#[derive(Debug, Clone)]
+pub(crate) struct State<'g> {
+    pub grid: &'g Grid<'g>,
+    /// Where each session stands, or stood before it was lifted.
+    pub spot: Vec<Spot>,
+    pub chosen: Vec<Vec<u32>>,
+    /// Cost of all that is placed.
+    pub total: Score,
+    pub scale: Scale,
+    placed: Vec<bool>,
+    /// By start: first of the sessions that start there, then chained.
+    head: Vec<u32>,
+    next: Vec<u32>,
+    prev: Vec<u32>,
+    /// Which starts have sessions.
+    used: Vec<u64>,
+    burden: Vec<i64>,
+    near: Vec<u32>,
+}
+
+impl<'g> State<'g> {
+    /// With nothing placed.
+    pub(crate) fn new(grid: &'g Grid<'g>, scale: Scale) -> Self {
+        let problem = grid.problem;
+        let burden = |index: usize| i64::from(problem.parties[index].carried);
+        let mut total = Score::ZERO;
+        for (index, party) in problem.parties.iter().enumerate() {
+            if party.burden.is_some() {
+                total.medium += problem.weights.medium.fairness * burden(index) * burden(index);
+            }
+        }
+        Self {
+            grid,
+            spot: vec![Spot::default(); grid.sessions],
+            chosen: problem.sessions.iter().map(first_choice).collect(),
+            total,
+            scale,
+            placed: vec![false; grid.sessions],
+            head: vec![NONE; grid.grains as usize],
+            next: vec![NONE; grid.sessions],
+            prev: vec![NONE; grid.sessions],
+            used: vec![0; (grid.grains as usize).div_ceil(64)],
+            burden: (0..problem.parties.len()).map(burden).collect(),
+            near: Vec::new(),
+        }
+    }
+
+    pub(crate) fn plan(&self) -> Plan {
+        let placement = |(spot, chosen): (&Spot, &Vec<u32>)| Placement {
+            start: spot.start as usize,
+            site: spot.site as usize,
+            experts: chosen.iter().map(|&expert| expert as usize).collect(),
+        };
+        Plan { placements: self.spot.iter().zip(&self.chosen).map(placement).collect() }
+    }
+
+    pub(crate) fn is_placed(&self, session: usize) -> bool {
+        self.placed[session]
+    }
+
+    #[inline]
+    pub(crate) fn energy(&self) -> i64 {
+        self.scale.energy(self.total)
+    }
+
+    /// Takes a session out; gives what it cost.
+    #[inline]
+    pub(crate) fn lift(&mut self, session: usize) -> Score {
+        self.unlink(session);
+        let spot = self.spot[session];
+        self.look(session, spot.start);
+        let cost = self.cost(session, spot, i64::MAX);
+        self.total -= cost;
+        cost
+    }
+
+    /// Places a session whose cost there is known.
+    #[inline]
+    pub(crate) fn drop_at(&mut self, session: usize, spot: Spot, cost: Score) {
+        self.spot[session] = spot;
+        self.link(session);
+        self.total += cost;
+    }
+
+    /// Places a session.
+    pub(crate) fn put(&mut self, session: usize, spot: Spot) {
+        self.look(session, spot.start);
+        let cost = self.cost(session, spot, i64::MAX);
+        self.drop_at(session, spot, cost);
+    }
+
+    fn link(&mut self, session: usize) {
+        let start = self.spot[session].start as usize;
+        let first = self.head[start];
+        self.next[session] = first;
+        self.prev[session] = NONE;
+        if first != NONE {
+            self.prev[first as usize] = session as u32;
+        }
+        self.head[start] = session as u32;
+        self.used[start / 64] |= 1 << (start % 64);
+        self.placed[session] = true;
+        self.bear(session, 1);
+    }
+
+    fn unlink(&mut self, session: usize) {
+        let start = self.spot[session].start as usize;
+        let (next, prev) = (self.next[session], self.prev[session]);
+        if next != NONE {
+            self.prev[next as usize] = prev;
+        }
+        if prev == NONE {
+            self.head[start] = next;
+            if next == NONE {
+                self.used[start / 64] &= !(1 << (start % 64));
+            }
+        } else {
+            self.next[prev as usize] = next;
+        }
+        self.placed[session] = false;
+        self.bear(session, -1);
+    }
+
+    /// Adds the session's hours to the burden of who attends.
+    fn bear(&mut self, session: usize, sign: i64) {
+        let grid = self.grid;
+        if grid.counted[session].is_empty() && self.chosen[session].is_empty() {
+            return;
+        }
+        let start = self.spot[session].start as usize;
+        let end = start + grid.length[session] as usize;
+        for &party in grid.counted[session].iter().chain(&self.chosen[session]) {
+            let table = grid.problem.parties[party as usize].burden.as_deref();
+            self.burden[party as usize] += sign * terms::over(table, start, end);
+        }
+    }
+
+    /// Notes which placed sessions are near enough to matter to `session` at `start`.
+    #[inline]
+    pub(crate) fn look(&mut self, session: usize, start: i32) {
+        let grid = self.grid;
+        self.near.clear();
+        let earliest = start - grid.reach;
+        let from = (earliest - grid.longest).max(0) as usize;
+        let to = (start + grid.length[session] + grid.reach + 1).min(grid.grains) as usize;
+        let mut word = from / 64;
+        let mut bits = self.used[word] & (!0 << (from % 64));
+        loop {
+            while bits != 0 {
+                let at = word * 64 + bits.trailing_zeros() as usize;
+                if at >= to {
+                    return;
+                }
+                bits &= bits - 1;
+                let mut other = self.head[at];
+                while other != NONE {
+                    if at as i32 + grid.length[other as usize] >= earliest {
+                        self.near.push(other);
+                    }
+                    other = self.next[other as usize];
+                }
+            }
+            word += 1;
+            if word * 64 >= to {
+                return;
+            }
+            bits = self.used[word];
+        }
+    }
+
+    /// The first candidate site, cheapest first, with the same starts as `like` that nobody near occupies from
+    /// `start`; after `look`.
+    #[inline]
+    pub(crate) fn free_site(&self, session: usize, start: i32, like: u32) -> Option<u32> {
+        let grid = self.grid;
+        let end = start + grid.length[session];
+        let mut taken = 0_u64;
+        for &other in &self.near {
+            let spot = self.spot[other as usize];
+            let turnaround = grid.turnaround[spot.site as usize];
+            let overlap = end.min(spot.start + grid.length[other as usize]) - start.max(spot.start);
+            if overlap + turnaround > 0 && grid.exclusive[spot.site as usize] {
+                taken |= 1 << (spot.site % 64);
+            }
+        }
+        let row = &grid.table[session * grid.sites..][..grid.sites];
+        let like = row[like as usize];
+        grid.candidates[session]
+            .iter()
+            .copied()
+            .find(|&site| taken >> (site % 64) & 1 == 0 && row[site as usize] == like)
+    }
+
+    /// What `session`, not placed, would cost at `spot`; once past `limit` (energy) any cost past it.
+    /// After `look`.
+    #[inline]
+    pub(crate) fn cost(&self, session: usize, spot: Spot, limit: i64) -> Score {
+        let grid = self.grid;
+        let site = spot.site as usize;
+        let mut cost = grid.site_cost[session * grid.sites + site]
+            + grid.starts(session, site).cost[spot.start as usize];
+        if !(grid.counted[session].is_empty() && self.chosen[session].is_empty()) {
+            cost += self.own_cost(session, spot);
+        }
+        let end = spot.start + grid.length[session];
+        for link in &grid.links[session] {
+            let other = link.other as usize;
+            if self.placed[other] {
+                let then = self.spot[other].start;
+                let short = if link.later { end - then } else { then + grid.length[other] - spot.start };
+                cost.hard += link.weight * i64::from((short + link.gap).max(0));
+            }
+        }
+        let mut energy = self.scale.energy(cost);
+        for &other in &self.near {
+            if energy > limit {
+                break;
+            }
+            cost += self.pair(session, spot, end, other as usize);
+            energy = self.scale.energy(cost);
+        }
+        cost
+    }
+
+    #[inline]
+    fn pair(&self, session: usize, spot: Spot, end: i32, other: usize) -> Score {
+        let (grid, weights) = (self.grid, &self.grid.problem.weights);
+        let then = self.spot[other];
+        let overlap = end.min(then.start + grid.length[other]) - spot.start.max(then.start);
+        let here = session * grid.sessions + other;
+        let mut shared = grid.shared[here];
+        let mut cost = Score::ZERO;
+        let same_site = spot.site == then.site;
+        let (mut hard, mut medium) = (overlap, overlap);
+        let choosing = !(self.chosen[session].is_empty() && self.chosen[other].is_empty());
+        if grid.travels || !grid.gaps.is_empty() || choosing {
+            let mut gaps = grid.gaps.get(here).copied().unwrap_or_default();
+            if choosing {
+                self.share(session, other, &mut shared, &mut gaps);
+            }
+            let session_first = (spot.start, session) <= (then.start, other);
+            let (from, to) = if session_first { (spot.site, then.site) } else { (then.site, spot.site) };
+            let travel = grid.problem.travel(from as usize, to as usize) as i32;
+            if shared.hard > 0 {
+                hard += gaps.hard.max(travel);
+                if overlap <= 0
+                    && gaps.rest + overlap > 0
+                    && grid.day(spot.site as usize, spot.start) != grid.day(then.site as usize, then.start)
+                {
+                    cost.hard += weights.hard.rest * i64::from(gaps.rest + overlap);
+                }
+            }
+            if shared.medium > 0 {
+                medium += gaps.medium.max(travel);
+            }
+        }
+        if hard > 0 {
+            cost.hard += weights.hard.party * i64::from(hard) * i64::from(shared.hard);
+        }
+        if medium > 0 {
+            cost.medium += weights.medium.preferred * i64::from(medium) * i64::from(shared.medium);
+        }
+        if same_site {
+            let short = overlap + grid.turnaround[spot.site as usize];
+            if short > 0 && grid.exclusive[spot.site as usize] {
+                cost.hard += weights.hard.site * i64::from(short);
+            }
+        } else if spot.start != then.start && i64::from(-overlap) <= weights.soft.site_change_within {
+            cost.soft += weights.soft.site_change * (i64::from(shared.hard) + i64::from(shared.medium));
+        }
+        if overlap > 0 {
+            cost.soft += weights.soft.crowded * i64::from(overlap);
+        } else if overlap == 0 {
+            cost.soft += weights.soft.touching;
+        }
+        cost
+    }
+
+    /// Adds the chosen experts to what two sessions share.
+    #[cold]
+    fn share(
+        &self,
+        session: usize,
+        other: usize,
+        shared: &mut super::grid::Shared,
+        gaps: &mut super::grid::Gaps,
+    ) {
+        let problem = self.grid.problem;
+        let mut add = |party: u32, at: usize, both: bool| {
+            let (who, needed) = (&problem.parties[party as usize], &problem.sessions[at]);
+            if needed.required.contains(&(party as usize)) || both && self.chosen[at].contains(&party) {
+                shared.hard += 1;
+                gaps.hard = gaps.hard.max(who.gap as i32);
+                gaps.rest = gaps.rest.max(who.rest as i32);
+            } else if needed.preferred.contains(&(party as usize)) {
+                shared.medium += 1;
+                gaps.medium = gaps.medium.max(who.gap as i32);
+            }
+        };
+        for &party in &self.chosen[session] {
+            add(party, other, true);
+        }
+        for &party in &self.chosen[other] {
+            add(party, session, false);
+        }
+    }
+
+    /// Burden, days and chosen experts of one session at `spot`.
+    fn own_cost(&self, session: usize, spot: Spot) -> Score {
+        let (grid, problem) = (self.grid, self.grid.problem);
+        let (start, end) = (spot.start as usize, (spot.start + grid.length[session]) as usize);
+        let mut cost = Score::ZERO;
+        for &party in &self.chosen[session] {
+            cost += grid.hours[party as usize].cost(start, end);
+            let own = &problem.sessions[session];
+            if !own.choices.iter().any(|choice| choice.of.contains(&(party as usize))) {
+                cost.hard += problem.weights.hard.refused;
+            }
+            if own.published.as_ref().is_some_and(|published| !published.experts.contains(&(party as usize)))
+            {
+                cost.soft += problem.weights.soft.moved_expert;
+            }
+        }
+        for &party in grid.counted[session].iter().chain(&self.chosen[session]) {
+            let who = &problem.parties[party as usize];
+            if let Some(burden) = who.burden.as_deref() {
+                let (before, more) = (self.burden[party as usize], terms::over(Some(burden), start, end));
+                cost.medium += problem.weights.medium.fairness * more * (2 * before + more);
+            }
+            if who.daily {
+                cost.soft += self.day_cost(party, session, spot);
+            }
+        }
+        cost
+    }
+
+    /// By how much a daily party's idle time and balance change if `session`, not placed, is placed at `spot`.
+    fn day_cost(&self, party: u32, session: usize, spot: Spot) -> i64 {
+        let (grid, soft) = (self.grid, &self.grid.problem.weights.soft);
+        let day = grid.day(spot.site as usize, spot.start);
+        let (mut first, mut last, mut busy) = (i64::MAX, 0, 0);
+        for &other in &grid.attended[party as usize] {
+            let other = other as usize;
+            let then = self.spot[other];
+            if other == session
+                || !self.placed[other]
+                || grid.day(then.site as usize, then.start) != day
+                || !self.attends(other, party)
+            {
+                continue;
+            }
+            first = first.min(i64::from(then.start));
+            last = last.max(i64::from(then.start + grid.length[other]));
+            busy += i64::from(grid.length[other]);
+        }
+        let length = i64::from(grid.length[session]);
+        let before = if busy == 0 { 0 } else { (last - first - busy).max(0) };
+        let (start, end) = (i64::from(spot.start), i64::from(spot.start) + length);
+        let after = (last.max(end) - first.min(start) - busy - length).max(0);
+        soft.idle * (after - before) + soft.balance * length * (2 * busy + length)
+    }
+
+    fn attends(&self, session: usize, party: u32) -> bool {
+        self.grid.problem.sessions[session].expects(party as usize) || self.chosen[session].contains(&party)
+    }
+}
+
+fn first_choice(session: &super::Session) -> Vec<u32> {
+    let picks = session.choices.iter().flat_map(|choice| choice.of.iter().take(choice.pick));
+    picks.map(|&expert| expert as u32).collect()
+}

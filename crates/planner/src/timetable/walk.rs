@@ -1,0 +1,290 @@
+//! Single steps from plan to plan.
+
+use super::{
+    Score,
+    random::Random,
+    state::{Spot, State},
+};
+
+/// Site to be chosen once the start is known.
+const ANY: u32 = u32::MAX;
+
+/// How far a near move shifts a start, in grains.
+const NEAR: i32 = 8;
+
+/// A walk over plans that remembers the best one.
+#[derive(Debug)]
+pub(crate) struct Walk<'g> {
+    pub state: State<'g>,
+    pub random: Random,
+    /// Cost of the best plan met.
+    pub best: Score,
+    spots: Vec<Spot>,
+    chosen: Vec<Vec<u32>>,
+    /// Whether the state is the best plan and not yet noted.
+    fresh: bool,
+    /// Sessions among which experts can be chosen.
+    choosing: Vec<u32>,
+}
+
+impl<'g> Walk<'g> {
+    /// From a state in which all is placed.
+    pub(crate) fn new(state: State<'g>, random: Random) -> Self {
+        let sessions = &state.grid.problem.sessions;
+        let open = |&&session: &&u32| {
+            sessions[session as usize]
+                .choices
+                .iter()
+                .any(|choice| choice.pick > 0 && choice.of.len() > choice.pick)
+        };
+        let choosing = state.grid.movable.iter().filter(open).copied().collect();
+        let (spots, chosen, best) = (state.spot.clone(), state.chosen.clone(), state.total);
+        Self { state, random, best, spots, chosen, fresh: false, choosing }
+    }
+
+    /// One move, tried; taken if it costs at most `allowance` more (energy). `false` if nothing could be tried.
+    #[inline]
+    pub(crate) fn step(&mut self, allowance: i64) -> bool {
+        let movable = &self.state.grid.movable;
+        let session = movable[self.random.below(movable.len())] as usize;
+        let here = self.state.spot[session];
+        let kind = self.random.below(100);
+        let tried = match kind {
+            0..15 => self.swap(session, allowance),
+            15..25 => self.change_site(session, here, allowance),
+            25..75 => self.shift(session, here, allowance),
+            _ => self.jump(session, here, allowance),
+        };
+        let chosen = !self.choosing.is_empty() && kind % 4 == 0 && self.choose(allowance);
+        if self.state.total < self.best {
+            self.best = self.state.total;
+            self.fresh = true;
+        }
+        tried || chosen
+    }
+
+    /// By how much a random jump would change the cost.
+    pub(crate) fn sample(&mut self) -> Score {
+        let grid = self.state.grid;
+        let session = grid.movable[self.random.below(grid.movable.len())] as usize;
+        let here = self.state.spot[session];
+        let starts = &grid.starts(session, here.site as usize).allowed;
+        let start = starts[self.random.below(starts.len())] as i32;
+        let own = self.state.lift(session);
+        self.state.look(session, start);
+        let there = self.settle(session, start, here.site);
+        let change = self.state.cost(session, there, i64::MAX) - own;
+        self.state.drop_at(session, here, own);
+        change
+    }
+
+    /// Panics when the running cost is not that of the plan from scratch.
+    #[cfg(debug_assertions)]
+    pub(crate) fn verify(&self) {
+        let mut sum = Score::ZERO;
+        super::terms::visit(self.state.grid.problem, &self.state.plan(), &mut |term| sum += term.score);
+        assert_eq!(-self.state.total, sum, "the running score has drifted");
+    }
+
+    /// Goes back to the best plan.
+    pub(crate) fn return_to_best(&mut self) {
+        self.note();
+        let mut state = State::new(self.state.grid, self.state.scale);
+        state.chosen.clone_from(&self.chosen);
+        for (session, &spot) in self.spots.iter().enumerate() {
+            state.put(session, spot);
+        }
+        self.state = state;
+    }
+
+    /// Notes the best plan if it is the state and not noted yet.
+    pub(crate) fn note(&mut self) {
+        if self.fresh {
+            self.spots.copy_from_slice(&self.state.spot);
+            self.chosen.clone_from(&self.state.chosen);
+            self.fresh = false;
+        }
+    }
+
+    /// Moves to a start a few grains away.
+    #[inline]
+    fn shift(&mut self, session: usize, here: Spot, allowance: i64) -> bool {
+        let by = self.random.below(2 * NEAR as usize) as i32 - NEAR;
+        let start = here.start + if by < 0 { by } else { by + 1 };
+        if start < 0 || start >= self.state.grid.grains {
+            return false;
+        }
+        let starts = self.state.grid.starts(session, here.site as usize);
+        if starts.cost[start as usize].hard > starts.hard {
+            return false;
+        }
+        self.relocate(session, here, Spot { start, site: ANY }, here.site, allowance)
+    }
+
+    /// Moves to any allowed start.
+    #[inline]
+    fn jump(&mut self, session: usize, here: Spot, allowance: i64) -> bool {
+        let grid = self.state.grid;
+        let sites = &grid.candidates[session];
+        let site = sites[self.random.below(sites.len())];
+        let starts = &grid.starts(session, site as usize).allowed;
+        let start = starts[self.random.below(starts.len())] as i32;
+        self.relocate(session, here, Spot { start, site: ANY }, site, allowance)
+    }
+
+    #[inline]
+    fn change_site(&mut self, session: usize, here: Spot, allowance: i64) -> bool {
+        let grid = self.state.grid;
+        let sites = &grid.candidates[session];
+        let site = sites[self.random.below(sites.len())];
+        let starts = grid.starts(session, site as usize);
+        let allowed = starts.cost[here.start as usize].hard <= starts.hard;
+        allowed && self.relocate(session, here, Spot { start: here.start, site }, site, allowance)
+    }
+
+    /// Moves to `there`; where its site is `ANY`, to a free one with the same starts as `site`, or to `site`.
+    #[inline]
+    fn relocate(&mut self, session: usize, here: Spot, there: Spot, site: u32, allowance: i64) -> bool {
+        let own = self.state.lift(session);
+        let limit = self.state.scale.energy(own) + allowance;
+        self.state.look(session, there.start);
+        let there = if there.site == ANY { self.settle(session, there.start, site) } else { there };
+        if there == here {
+            self.state.drop_at(session, here, own);
+            return false;
+        }
+        let cost = self.state.cost(session, there, limit);
+        if self.state.scale.energy(cost) > limit {
+            self.state.drop_at(session, here, own);
+        } else {
+            if self.fresh && self.state.total + cost >= self.best {
+                self.note();
+            }
+            self.state.drop_at(session, there, cost);
+        }
+        true
+    }
+
+    /// A free site with the same starts as `site`, or `site`; after `look`.
+    #[inline]
+    fn settle(&self, session: usize, start: i32, site: u32) -> Spot {
+        Spot { start, site: self.state.free_site(session, start, site).unwrap_or(site) }
+    }
+
+    /// Two sessions take each other's start.
+    #[inline]
+    fn swap(&mut self, session: usize, allowance: i64) -> bool {
+        let movable = &self.state.grid.movable;
+        let other = movable[self.random.below(movable.len())] as usize;
+        let (here, there) = (self.state.spot[session], self.state.spot[other]);
+        if session == other || here.start == there.start {
+            return false;
+        }
+        let (before, limit) = (self.state.total, self.state.energy() + allowance);
+        let owns = (self.state.lift(session), self.state.lift(other));
+        if self.land(session, there, limit) {
+            if self.land(other, here, limit) {
+                if self.fresh && self.state.total >= self.best {
+                    self.note();
+                    self.spots[session] = here;
+                    self.spots[other] = there;
+                }
+                return true;
+            }
+            self.state.lift(session);
+        }
+        self.state.drop_at(other, there, owns.1);
+        self.state.drop_at(session, here, owns.0);
+        debug_assert_eq!(self.state.total, before);
+        true
+    }
+
+    /// Places a lifted session at the start of `spot`, if that is allowed and the energy stays within `limit`.
+    #[inline]
+    fn land(&mut self, session: usize, spot: Spot, limit: i64) -> bool {
+        let grid = self.state.grid;
+        let site = if grid.candidates[session].contains(&spot.site) {
+            spot.site
+        } else {
+            grid.candidates[session][0]
+        };
+        let starts = grid.starts(session, site as usize);
+        if starts.cost[spot.start as usize].hard > starts.hard {
+            return false;
+        }
+        let left = limit - self.state.energy();
+        self.state.look(session, spot.start);
+        let spot = self.settle(session, spot.start, site);
+        let cost = self.state.cost(session, spot, left);
+        let lands = self.state.scale.energy(cost) <= left;
+        if lands {
+            self.state.drop_at(session, spot, cost);
+        }
+        lands
+    }
+
+    /// Another expert for one place of a choice.
+    #[cold]
+    fn choose(&mut self, allowance: i64) -> bool {
+        let session = self.choosing[self.random.below(self.choosing.len())] as usize;
+        let choices = &self.state.grid.problem.sessions[session].choices;
+        let mut place = self.random.below(self.state.chosen[session].len());
+        let (slot, mut group) = (place, choices.iter());
+        let choice = loop {
+            let Some(choice) = group.next() else { return false };
+            if place < choice.pick {
+                break choice;
+            }
+            place -= choice.pick;
+        };
+        let expert = choice.of[self.random.below(choice.of.len())] as u32;
+        if self.state.chosen[session].contains(&expert) {
+            return false;
+        }
+        self.note();
+        let here = self.state.spot[session];
+        let own = self.state.lift(session);
+        let limit = self.state.scale.energy(own) + allowance;
+        let gone = std::mem::replace(&mut self.state.chosen[session][slot], expert);
+        self.state.look(session, here.start);
+        let cost = self.state.cost(session, here, limit);
+        if self.state.scale.energy(cost) > limit {
+            self.state.chosen[session][slot] = gone;
+            self.state.drop_at(session, here, own);
+        } else {
+            self.state.drop_at(session, here, cost);
+        }
+        true
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::timetable::{construct, grid::Grid, random_problem, score};
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(64))]
+
+        #[test]
+        fn each_step_keeps_the_score(problem in random_problem::problem(), seed in any::<u64>(), heat in 0_i64..1 << 44) {
+            let grid = Grid::new(&problem);
+            let mut state = State::new(&grid, construct::STRICT);
+            construct::fill(&mut state);
+            let mut walk = Walk::new(state, Random::new(seed));
+            prop_assert_eq!(-walk.state.total, score(&problem, &walk.state.plan()).unwrap());
+            if grid.movable.is_empty() {
+                return Ok(());
+            }
+            for step in 0..250 {
+                walk.step(if step % 3 == 0 { heat } else { 0 });
+                prop_assert_eq!(-walk.state.total, score(&problem, &walk.state.plan()).unwrap());
+            }
+            walk.return_to_best();
+            prop_assert_eq!(walk.state.total, walk.best);
+            prop_assert_eq!(-walk.best, score(&problem, &walk.state.plan()).unwrap());
+        }
+    }
+}

@@ -1,0 +1,17 @@
+//! When and where: outlines of sessions that need their time, slots for one of them, and timetables for all.
+
+mod accept;
+mod grid;
+mod obstacle;
+mod outline;
+mod problem;
+mod proposal;
+mod scene;
+mod search;
+mod unmet;
+
+pub use proposal::{Names, Proposals};
+pub(crate) use search::{next, run};
+
+#[cfg(test)]
+mod tests;
