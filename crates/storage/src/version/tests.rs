@@ -84,7 +84,7 @@ async fn an_older_database_keeps_what_it_holds() {
 async fn a_migration_that_fails_leaves_the_database_as_it_was() {
     for fresh in testbed::databases().await {
         let db = old(&fresh).await;
-        change(&db, "CREATE TABLE audit (nothing INTEGER)").await;
+        change(&db, "CREATE TABLE audit (stray INTEGER)").await;
         let before = state(&db).await;
         db.close().await;
         for _ in 0..2 {
