@@ -46,14 +46,13 @@ async fn there_and_back() {
     let home = there.moved_to_sqlite();
     moved(&there, &home.url());
     home.sound();
-    for house in [&there, &home] {
+    for (house, name) in [(&there, "next"), (&home, "later")] {
         let server = house.start(&[]);
         for path in [format!("/programmes/{SLUG}"), personal.clone()] {
             assert_eq!(get(&server, &path).await.unwrap().status(), 200, "{path}");
         }
         assert_eq!(house.registrations(&sina).await, 1);
-        let next = Delegate::new("next");
-        house.confirmed(&server, &next).await;
+        house.confirmed(&server, &Delegate::new(name)).await;
         drain(server).await;
         house.sound();
     }
