@@ -8,9 +8,11 @@ use crate::{config::sqlite_folder, lock};
 
 /// Copies, and says what is done and what is left to do. The addresses may hold passwords, so they are not repeated.
 pub async fn run(from: &str, to: &str) -> anyhow::Result<()> {
-    let folders = [from, to].into_iter().filter_map(sqlite_folder);
     // A server that still runs would write into what is left behind, or into what is not yet whole.
-    let _locks = folders.map(|folder| lock::take(&folder)).collect::<Result<Vec<_>, _>>()?;
+    let source = sqlite_folder(from).filter(|folder| folder.exists());
+    let folders = source.into_iter().chain(sqlite_folder(to));
+    let locks = folders.map(|folder| lock::take(&folder)).collect::<Result<Vec<_>, _>>();
+    let _locks = locks.context("nothing was moved")?;
     let mut said = |progress: Progress<'_>| match progress {
         Progress::Copied { table, rows } => {
             println!("{table}: {rows}");

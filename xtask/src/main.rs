@@ -32,6 +32,9 @@ enum Task {
         /// Only the steps whose name contains this.
         #[arg(long)]
         only: Option<String>,
+        /// Also the faults that wait for leases and second attempts: some minutes more.
+        #[arg(long)]
+        long: bool,
     },
     /// The release binary, one file with site and migrations inside: target/release/sojourn.
     Build,
@@ -60,7 +63,7 @@ fn perform(task: Task) -> anyhow::Result<()> {
     let root = root()?;
     match task {
         Task::Run => run::run(&root),
-        Task::Test { only } => test::run(&root, only.as_deref()),
+        Task::Test { only, long } => test::run(&root, only.as_deref(), long),
         Task::Build => build::release(&root).map(|_| ()),
         Task::Bench { binary, write } => bench::run(&root, binary, write),
     }

@@ -10,8 +10,9 @@ use crate::{
     toolchain::Toolchain,
 };
 
-/// Does every step, or those whose name contains `only`, and fails if one failed.
-pub fn run(root: &Path, only: Option<&str>) -> anyhow::Result<()> {
+/// Does every step, or those whose name contains `only`, and fails if one failed. `long`: the tests that take minutes
+/// too.
+pub fn run(root: &Path, only: Option<&str>, long: bool) -> anyhow::Result<()> {
     let toolchain = step("compiler", Toolchain::find)?;
     // The server embeds it, so without it there is nothing to test.
     let site = step("browser part", || browser::build(root, toolchain))?;
@@ -38,10 +39,17 @@ pub fn run(root: &Path, only: Option<&str>) -> anyhow::Result<()> {
     test("browser size", &|| browser::check_size(root, &site));
     // Builds the binary that the journeys use as well: cargo makes it for the server's own tests.
     test("tests", &|| call(&mut cargo(&["test", "--workspace", "--no-fail-fast"])));
+    if long {
+        // The whole workspace again, so that nothing is built anew for other features.
+        test("long tests", &|| call(&mut cargo(&["test", "--workspace", "--test", "long"])));
+    }
     test("lints", &|| {
-        let mut clippy = Toolchain::Own.cargo(root);
-        clippy.args(["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]);
-        call(clippy.env("SOJOURN_SITE_DIR", &site))
+        // Cargo counts a target that plain `cargo test` leaves out as none of all.
+        [&["--all-targets"][..], &["--test", "long"]].into_iter().try_for_each(|targets| {
+            let mut clippy = Toolchain::Own.cargo(root);
+            clippy.args(["clippy", "--workspace"]).args(targets).args(["--", "-D", "warnings"]);
+            call(clippy.env("SOJOURN_SITE_DIR", &site))
+        })
     });
     test("lints, browser part", &|| {
         if toolchain == Toolchain::Debian {

@@ -21,7 +21,7 @@ impl Clock {
     pub fn now(&self) -> DateTime<Utc> {
         match self {
             Self::System => Utc::now().trunc_subsecs(6),
-            Self::Fixed(at) => *at.lock().unwrap_or_else(PoisonError::into_inner),
+            Self::Fixed(at) => at.lock().unwrap_or_else(PoisonError::into_inner).trunc_subsecs(6),
         }
     }
 

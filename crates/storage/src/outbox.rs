@@ -3,6 +3,7 @@
 mod lease;
 mod list;
 mod row;
+mod twice;
 
 use chrono::{DateTime, Utc};
 use domain::{
@@ -16,6 +17,7 @@ use crate::{Conn, Result, dialect};
 pub use lease::{Lease, claim, due, fail, release, sent};
 pub use list::{Filter, counts, list};
 use row::{COLUMNS, Row};
+pub use twice::twice;
 
 /// # Errors
 /// [`crate::Error::Taken`] if the id or the Message-ID is there already.

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use domain::{
+    message::MessageId,
     programme::{Acceptance, ProgrammeId, Status},
     registration::RegistrationId,
     session::SessionId,
@@ -10,7 +11,7 @@ use domain::{
 use sqlx::AssertSqlSafe;
 use uuid::Uuid;
 
-use crate::{Conn, Result, dialect, offer, rows};
+use crate::{Conn, Result, dialect, offer, outbox, rows};
 
 /// What decides about a programme's seats, as it stands while the row is locked.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -192,6 +193,15 @@ pub enum Breach {
     Places { session: SessionId, capacity: Option<i64>, taken: i64, held: i64 },
     /// Of a registration that takes no part any more, or in a session of another programme.
     SignUp(SignUpId),
+    /// The second of two sent mails of one kind about one calendar entry in one state, and nobody sent it again.
+    MailTwice(MessageId),
+}
+
+impl Breach {
+    /// What has been sent cannot be taken back: this stays as it is, and nothing that is still to come depends on it.
+    pub fn is_past(&self) -> bool {
+        matches!(self, Self::MailTwice(_))
+    }
 }
 
 /// What must hold at every moment between two transactions.
@@ -228,7 +238,8 @@ pub async fn check(conn: &mut Conn) -> Result<Vec<Breach>> {
     let wrong = wrong.into_iter().map(|(id,)| Breach::Seat(RegistrationId::new(id)));
     let (places, sign_ups) = (check_places(conn).await?, check_sign_ups(conn).await?);
     let offers = offer::astray(conn).await?.into_iter().map(Breach::Offer);
-    Ok(seats.chain(no_mail).chain(wrong).chain(offers).chain(places).chain(sign_ups).collect())
+    let twice = outbox::twice(conn).await?.into_iter().map(Breach::MailTwice);
+    Ok(seats.chain(no_mail).chain(wrong).chain(offers).chain(places).chain(sign_ups).chain(twice).collect())
 }
 
 async fn check_places(conn: &mut Conn) -> Result<Vec<Breach>> {

@@ -33,25 +33,4 @@ pub async fn found(conn: &mut Conn) -> Result<Option<i64>> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::Db;
-
-    #[test]
-    fn the_two_kinds_go_in_step() {
-        let names = |migrator: &'static Migrator| {
-            migrator.iter().map(|migration| (migration.version, &migration.description)).collect::<Vec<_>>()
-        };
-        assert_eq!(names(&SQLITE), names(&POSTGRES));
-    }
-
-    #[tokio::test]
-    async fn a_new_database_has_none_and_then_the_latest() {
-        for fresh in testbed::databases().await {
-            let db = Db::open(&fresh.url).await.unwrap();
-            assert_eq!(found(&mut db.read().await.unwrap()).await.unwrap(), None);
-            db.migrate().await.unwrap();
-            assert_eq!(found(&mut db.read().await.unwrap()).await.unwrap(), Some(latest()));
-        }
-    }
-}
+mod tests;

@@ -1,4 +1,4 @@
-//! Fresh databases and a mail server for tests: a development dependency only.
+//! Fresh databases, a mail server, the real server and its visitors, for tests: a development dependency only.
 //!
 //! Every storage and service test runs on each database that [`databases`] gives: SQLite always, PostgreSQL
 //! where `SOJOURN_TEST_POSTGRES_URL` names a server (the test command starts one and always sets it).
@@ -6,7 +6,13 @@
 // Test support: a failure here is a failed test, and a panic says so.
 #![expect(clippy::expect_used)]
 
+pub mod delegate;
+pub mod hold;
+pub mod raw;
+mod rows;
+pub mod server;
 pub mod smtp;
+pub mod trial;
 pub mod zoneinfo;
 
 use sqlx::{AssertSqlSafe, Connection, Executor, PgConnection};

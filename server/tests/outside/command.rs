@@ -1,6 +1,6 @@
 //! The other commands.
 
-use crate::support::run;
+use testbed::server::run;
 
 #[test]
 fn check_tells_of_every_part() {

@@ -2,7 +2,7 @@
 
 use reqwest::{Client, StatusCode};
 
-use crate::support::Server;
+use testbed::server::Server;
 
 #[tokio::test]
 async fn forged_addresses_do_not_get_around_a_limit() {

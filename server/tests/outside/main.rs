@@ -5,9 +5,9 @@ mod command;
 #[cfg(test)]
 mod fault;
 #[cfg(test)]
+mod house;
+#[cfg(test)]
 mod limit;
 mod origin;
 #[cfg(test)]
 mod serve;
-#[cfg(test)]
-mod support;

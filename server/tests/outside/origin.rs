@@ -2,7 +2,7 @@
 
 use reqwest::{Client, StatusCode, redirect::Policy};
 
-use crate::support::Server;
+use testbed::server::Server;
 
 const FOREIGN: [(&str, &str); 6] = [
     ("origin", "https://evil.example"),

@@ -1,7 +1,7 @@
 //! `sojourn serve` from the outside: walls, files, start and stop.
 
-use crate::support::{Server, run};
 use reqwest::{Client, StatusCode, redirect::Policy};
+use testbed::server::{Server, run};
 
 fn client() -> Client {
     Client::builder().redirect(Policy::none()).build().unwrap()

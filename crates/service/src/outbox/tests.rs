@@ -1,3 +1,5 @@
+mod twice;
+
 use calendar::zone::Zones;
 use catalogue::Catalogue;
 use chrono::TimeDelta;

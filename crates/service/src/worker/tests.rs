@@ -1,3 +1,5 @@
+mod clock;
+
 use std::{collections::HashSet, time::Duration};
 
 use chrono::TimeDelta;

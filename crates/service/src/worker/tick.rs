@@ -27,7 +27,7 @@ pub(super) async fn run(service: &Service, stop: &CancellationToken) {
 }
 
 /// Each by itself: one that fails does not keep the others from their turn.
-async fn tick(service: &Service) {
+pub(super) async fn tick(service: &Service) {
     let now = service.now();
     report("expired holds", counted(service.expire_holds(now).await));
     report("expired offers", counted(service.expire_offers(now).await));

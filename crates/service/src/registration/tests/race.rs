@@ -68,6 +68,21 @@ async fn the_same_form_50_times_is_one_row_and_one_mail() {
     }
 }
 
+/// The twin of the test above: with a key of its own in each form, the same person is written to each time.
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn without_a_common_key_the_same_50_are_50_mails() {
+    for scene in scenes(20, "organiser").await {
+        let mut callers = JoinSet::new();
+        for _ in 0..50 {
+            let (service, slug) = (scene.service().clone(), scene.slug.clone());
+            callers.spawn(async move { service.register(viewer(), &slug, &form("sina")).await.unwrap() });
+        }
+        callers.join_all().await;
+        let id = scene.of("sina").await.id;
+        assert_eq!((scene.count().await, scene.kinds(id).await.len()), (1, 50), "{}", scene.on());
+    }
+}
+
 /// Confirming, withdrawing, expiring and registering anew, all at once: the counter stays the number of holders.
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn seats_stay_counted_in_a_crowd() {
