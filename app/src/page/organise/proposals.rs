@@ -167,7 +167,7 @@ fn form(ctx: &Ctx, shown: &Shown, sheet: &Sheet) -> AnyView {
         view! { <details><summary>{t.get("planning-without-summary")}</summary>{field.hint(t.get("planning-without-hint"))}</details> }
     });
     let keep =
-        shown.plan.view.programme.version.is_some().then(|| sheet.tick("keep", t.get("planning-keep")));
+        shown.plan.view.programme.version.is_some().then(|| sheet.tick("keep", t.get("planning-keep")).view());
     sheet.form(
         &t.get("planning-propose"),
         view! {
@@ -206,7 +206,7 @@ fn card(ctx: &Ctx, shown: &Shown, proposal: &Proposal) -> AnyView {
     });
     view! {
         <section class="card" id=format!("proposal-{}", proposal.id) aria-label=title.clone()>
-            <h3>{title}" "<span class=class>{state}</span></h3>
+            <h3>{title.clone()}" "<span class=class>{state}</span></h3>
             <p class="muted">{moment::one(ctx, proposal.created_at, ctx.zone.unwrap_or(zone))}</p>
             {accepted}
             {running(ctx, &programme.slug, proposal)}

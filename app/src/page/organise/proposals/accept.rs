@@ -76,7 +76,7 @@ async fn page(
         let new_experts = changes.iter().any(|item| !item.experts.is_empty());
         let sheet = Sheet::new(&ctx, fields, Faults::default());
         let reason = asks.then(|| session_form::reason(t, &sheet).view());
-        let ask = new_experts.then(|| sheet.tick("ask", t.get("planning-ask-experts")));
+        let ask = new_experts.then(|| sheet.tick("ask", t.get("planning-ask-experts")).view());
         let published =
             (programme.version.is_some()).then(|| view! { <p>{t.get("planning-take-published")}</p> });
         view! {
