@@ -41,7 +41,10 @@ fn the_expert_is_free_only_when_the_park_is_closed() {
     open.remove(10..20);
     problem.sites[0].open = Some(open);
     assert_eq!(causes(&problem), [Cause::Site(0), Cause::Party(0)]);
-    assert_eq!(starts_left(&problem, 0, 0, Cause::Party(0)).ones().collect::<Vec<_>>(), (10..18).collect::<Vec<_>>());
+    assert_eq!(
+        starts_left(&problem, 0, 0, Cause::Party(0)).ones().collect::<Vec<_>>(),
+        (10..18).collect::<Vec<_>>()
+    );
 }
 
 #[test]
@@ -77,7 +80,7 @@ fn size_city_and_choice_are_causes_too() {
 
 #[test]
 fn a_party_has_less_time_than_it_must_attend() {
-    let mut problem = problem(vec![session(4), session(4), session(4), session(9)]);
+    let mut problem = problem(vec![session(4), session(4), session(4), session(8)]);
     problem.sites[0].exclusive = false;
     problem.parties[0].free = Some(Mask::from_fn(30, |grain| grain / 10 != 1));
     (0..3).for_each(|session| problem.sessions[session].window = Some(day(0)));
@@ -107,10 +110,8 @@ fn an_order_that_cannot_be_kept_is_named_as_a_chain() {
     problem.sites[0].exclusive = false;
     problem.precedences = (0..3).map(|before| Precedence { before, after: before + 1, gap: 0 }).collect();
     assert_eq!(check(&problem).unwrap(), [Finding::NoOrder { chain: vec![0, 1, 2, 3] }]);
-    problem.precedences = vec![
-        Precedence { before: 0, after: 1, gap: 0 },
-        Precedence { before: 1, after: 0, gap: 0 },
-    ];
+    problem.precedences =
+        vec![Precedence { before: 0, after: 1, gap: 0 }, Precedence { before: 1, after: 0, gap: 0 }];
     assert!(matches!(&check(&problem).unwrap()[..], [Finding::NoOrder { .. }]));
 }
 

@@ -29,7 +29,8 @@ fn a_published_programme_changes_little_when_an_expert_falls_ill() {
     // The expert of the last choice is away for good.
     let session = 57;
     let ill = first.plan.placements[session].experts[0];
-    let stand_ins = alternates(&problem, &first.plan, session, ill, &problem.sessions[session].choices[0].of).unwrap();
+    let stand_ins =
+        alternates(&problem, &first.plan, session, ill, &problem.sessions[session].choices[0].of).unwrap();
     assert!(stand_ins.iter().all(|alternate| alternate.party != ill));
     let required: Vec<usize> = (0..60).filter(|&s| problem.sessions[s].required.contains(&ill)).collect();
     for &session in &required {

@@ -54,11 +54,19 @@ pub fn programme(seed: u64) -> Problem {
     });
     let travel = (0..CITIES.len() * CITIES.len()).map(|pair| {
         let (from, to) = (pair / CITIES.len(), pair % CITIES.len());
-        if from == to { 0 } else if CITIES[from] == CITIES[to] { 2 } else { 40 }
+        if from == to {
+            0
+        } else if CITIES[from] == CITIES[to] {
+            2
+        } else {
+            40
+        }
     });
     let legs = (0..OFFSETS.len()).map(|city| Leg {
         city,
-        window: Some(Mask::from_fn(GRAINS, |grain| (local(city, grain).0 as usize - 1) / 7 == city && local(city, grain).0 > 0)),
+        window: Some(Mask::from_fn(GRAINS, |grain| {
+            (local(city, grain).0 as usize - 1) / 7 == city && local(city, grain).0 > 0
+        })),
         transfer: 40,
     });
     let mut parties: Vec<Party> =
@@ -88,7 +96,9 @@ pub fn programme(seed: u64) -> Problem {
     });
     Problem {
         grains: GRAINS,
-        zones: (0..3).map(|city| Zone { day: (0..GRAINS).map(|grain| local(city, grain).0).collect() }).collect(),
+        zones: (0..3)
+            .map(|city| Zone { day: (0..GRAINS).map(|grain| local(city, grain).0).collect() })
+            .collect(),
         sites: sites.collect(),
         travel: travel.collect(),
         parties,

@@ -154,10 +154,9 @@ pub fn starts_left(problem: &Problem, session: usize, site: usize, cause: Cause)
         Cause::Length => Mask::all(grains).starts(length),
         Cause::Window => within(own.window.as_ref()),
         Cause::Starts => own.starts.clone().unwrap_or_else(|| Mask::all(grains)),
-        Cause::SameDay => Mask::from_fn(grains, |start| {
-            let last = (start + length - 1).min(grains - 1);
-            problem.day(site, start) == problem.day(site, last)
-        }),
+        Cause::SameDay => {
+            Mask::from_fn(grains, |start| problem.day(site, start) == problem.day(site, start + length - 1))
+        }
         Cause::Leg(leg) => within(problem.legs[leg].window.as_ref()),
         Cause::City { .. } | Cause::Capacity(_) => Mask::none(grains),
         Cause::Site(site) => within(problem.sites[site].open.as_ref()),
@@ -188,8 +187,7 @@ fn any_start(problem: &Problem, session: usize) -> Mask {
     if let (true, Some(placement)) = (own.pinned, &own.published) {
         return Mask::from_fn(problem.grains, |start| start == placement.start);
     }
-    let masks: Vec<Mask> =
-        own.sites.iter().map(|choice| starts_at(problem, session, choice.site)).collect();
+    let masks: Vec<Mask> = own.sites.iter().map(|choice| starts_at(problem, session, choice.site)).collect();
     Mask::from_fn(problem.grains, |start| masks.iter().any(|mask| mask.contains(start)))
 }
 
@@ -204,7 +202,10 @@ fn clashing(problem: &Problem, session: usize, site: usize) -> Vec<Cause> {
     let mut at = 0;
     while at < kept.len() {
         let mut left = Mask::all(problem.grains);
-        kept.iter().enumerate().filter(|&(other, _)| other != at).for_each(|(_, (_, mask))| left.intersect(mask));
+        kept.iter()
+            .enumerate()
+            .filter(|&(other, _)| other != at)
+            .for_each(|(_, (_, mask))| left.intersect(mask));
         if left.is_empty() {
             kept.remove(at);
         } else {

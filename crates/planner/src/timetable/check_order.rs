@@ -16,7 +16,8 @@ pub(super) fn chains(problem: &Problem, starts: &[Mask], findings: &mut Vec<Find
             }
         }
     }
-    let first = |session: usize, from: usize| (from..problem.grains).find(|&start| starts[session].contains(start));
+    let first =
+        |session: usize, from: usize| (from..problem.grains).find(|&start| starts[session].contains(start));
     // Sessions without any start are named elsewhere.
     let mut early: Vec<Option<usize>> = (0..count).map(|session| first(session, 0)).collect();
     let mut cause: Vec<Option<usize>> = vec![None; count];

@@ -1,6 +1,9 @@
 //! The first plan: hardest sessions first, each where it costs least.
 
-use super::{grid::Grid, state::{Scale, Spot, State}};
+use super::{
+    grid::Grid,
+    state::{Scale, Spot, State},
+};
 
 /// Places every session: published ones where they stand, the others hardest first, which are those that share
 /// the most people with others and last longest.
@@ -36,7 +39,8 @@ pub(crate) fn best_spot(state: &mut State<'_>, session: usize) -> Spot {
     for (rank, &site) in candidates.iter().enumerate() {
         // Sites with equal starts are told apart by `free_site`.
         let table = grid.table[session * grid.sites + site as usize];
-        if candidates[..rank].iter().any(|&other| grid.table[session * grid.sites + other as usize] == table) {
+        if candidates[..rank].iter().any(|&other| grid.table[session * grid.sites + other as usize] == table)
+        {
             continue;
         }
         for &start in &grid.starts[table as usize].allowed {

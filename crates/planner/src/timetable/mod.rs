@@ -28,7 +28,9 @@ pub use check::{Cause, Finding, causes, check, starts_left};
 pub use invalid::Invalid;
 pub use mask::Mask;
 pub use options::{Options, Outcome, Progress};
-pub use problem::{Choice, Leg, Party, Placement, Plan, Precedence, Problem, Session, Site, SiteChoice, Zone};
+pub use problem::{
+    Choice, Leg, Party, Placement, Plan, Precedence, Problem, Session, Site, SiteChoice, Zone,
+};
 pub use reason::{Reason, Term};
 pub use score::Score;
 pub use search::Search;

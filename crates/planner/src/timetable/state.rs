@@ -344,7 +344,8 @@ impl<'g> State<'g> {
             if !own.choices.iter().any(|choice| choice.of.contains(&(party as usize))) {
                 cost.hard += problem.weights.hard.refused;
             }
-            if own.published.as_ref().is_some_and(|published| !published.experts.contains(&(party as usize))) {
+            if own.published.as_ref().is_some_and(|published| !published.experts.contains(&(party as usize)))
+            {
                 cost.soft += problem.weights.soft.moved_expert;
             }
         }

@@ -151,7 +151,11 @@ pub(crate) fn pair(problem: &Problem, plan: &Plan, a: usize, b: usize, emit: &mu
     }
     let travel = problem.travel(at.site, then.site);
     let gap = |parties: &[usize]| {
-        parties.iter().map(|&party| i64::from(problem.parties[party].gap)).max().map_or(0, |gap| gap.max(travel))
+        parties
+            .iter()
+            .map(|&party| i64::from(problem.parties[party].gap))
+            .max()
+            .map_or(0, |gap| gap.max(travel))
     };
     let short = |parties: &[usize]| (overlap + gap(parties)).max(0);
     let (hard, medium) = (short(&both), short(&wished));

@@ -32,7 +32,10 @@ impl<'g> Walk<'g> {
     pub(crate) fn new(state: State<'g>, random: Random) -> Self {
         let sessions = &state.grid.problem.sessions;
         let open = |&&session: &&u32| {
-            sessions[session as usize].choices.iter().any(|choice| choice.pick > 0 && choice.of.len() > choice.pick)
+            sessions[session as usize]
+                .choices
+                .iter()
+                .any(|choice| choice.pick > 0 && choice.of.len() > choice.pick)
         };
         let choosing = state.grid.movable.iter().filter(open).copied().collect();
         let (spots, chosen, best) = (state.spot.clone(), state.chosen.clone(), state.total);
@@ -52,12 +55,20 @@ impl<'g> Walk<'g> {
             25..75 => self.shift(session, here, allowance),
             _ => self.jump(session, here, allowance),
         };
+        self.compare();
         let chosen = !self.choosing.is_empty() && kind % 4 == 0 && self.choose(allowance);
+        if chosen {
+            self.compare();
+        }
+        tried || chosen
+    }
+
+    #[inline]
+    fn compare(&mut self) {
         if self.state.total < self.best {
             self.best = self.state.total;
             self.fresh = true;
         }
-        tried || chosen
     }
 
     /// By how much a random jump would change the cost.

@@ -53,15 +53,18 @@ fn site() -> impl Strategy<Value = Site> {
 }
 
 fn session() -> impl Strategy<Value = Session> {
-    let people = (subsequence((0..PARTIES).collect::<Vec<_>>(), 0..=PARTIES).prop_shuffle(), 0_usize..4, 0_usize..4);
+    let people =
+        (subsequence((0..PARTIES).collect::<Vec<_>>(), 0..=PARTIES).prop_shuffle(), 0_usize..4, 0_usize..4);
     let sites = subsequence((0..SITES).collect::<Vec<_>>(), 1..=SITES);
-    let fixed = (1_u32..6, mask(), mask(), sites, vec(0_u32..5, SITES), people, 0_u32..7, option::of(0_usize..2));
+    let fixed =
+        (1_u32..6, mask(), mask(), sites, vec(0_u32..5, SITES), people, 0_u32..7, option::of(0_usize..2));
     let state = (option::of((0..GRAINS, 0..SITES)), any::<bool>(), table());
     (fixed, state).prop_map(|((length, window, starts, sites, costs, people, attendees, leg), state)| {
         let (mut all, needed, wished) = people;
         let rest = all.split_off(all.len().min(needed));
         let (preferred, of) = rest.split_at(rest.len().min(wished));
-        let choices = if of.len() > 1 { vec![Choice { pick: of.len() / 2, of: of.to_vec() }] } else { Vec::new() };
+        let choices =
+            if of.len() > 1 { vec![Choice { pick: of.len() / 2, of: of.to_vec() }] } else { Vec::new() };
         let (published, pinned, costs_of_starts) = state;
         let experts: Vec<usize> =
             choices.iter().flat_map(|choice: &Choice| choice.of.iter().take(choice.pick).copied()).collect();
@@ -88,7 +91,15 @@ pub fn problem() -> impl Strategy<Value = Problem> {
     let zone = |shift: usize| Zone { day: (0..GRAINS).map(|grain| ((grain + shift) / 12) as u32).collect() };
     let order = (0_usize..9, 0_usize..9, 0_u32..4);
     let legs = vec((0_usize..2, mask(), 0_u32..4), 2..=2);
-    (vec(session(), 1..9), vec(site(), SITES), vec(party(), PARTIES), vec(order, 0..3), legs, vec(0_u32..4, 16), any::<bool>())
+    (
+        vec(session(), 1..9),
+        vec(site(), SITES),
+        vec(party(), PARTIES),
+        vec(order, 0..3),
+        legs,
+        vec(0_u32..4, 16),
+        any::<bool>(),
+    )
         .prop_map(move |(sessions, sites, parties, orders, legs, travel, same_day)| {
             let count = sessions.len();
             let precedences = orders
@@ -104,7 +115,10 @@ pub fn problem() -> impl Strategy<Value = Problem> {
                 sites,
                 travel,
                 parties,
-                legs: legs.into_iter().map(|(city, window, transfer)| Leg { city, window, transfer }).collect(),
+                legs: legs
+                    .into_iter()
+                    .map(|(city, window, transfer)| Leg { city, window, transfer })
+                    .collect(),
                 sessions,
                 precedences,
                 same_day,
@@ -119,7 +133,11 @@ pub fn plan_of(problem: &Problem, numbers: &[(usize, usize)]) -> Plan {
     let placement = |(session, &(start, site)): (&Session, &(usize, usize))| Placement {
         start: start % problem.grains,
         site: site % problem.sites.len(),
-        experts: session.choices.iter().flat_map(|choice| choice.of.iter().take(choice.pick).copied()).collect(),
+        experts: session
+            .choices
+            .iter()
+            .flat_map(|choice| choice.of.iter().take(choice.pick).copied())
+            .collect(),
     };
     Plan { placements: problem.sessions.iter().zip(numbers.iter().cycle()).map(placement).collect() }
 }
