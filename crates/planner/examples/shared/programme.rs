@@ -65,7 +65,8 @@ pub fn programme(seed: u64) -> Problem {
     let legs = (0..OFFSETS.len()).map(|city| Leg {
         city,
         window: Some(Mask::from_fn(GRAINS, |grain| {
-            (local(city, grain).0 as usize - 1) / 7 == city && local(city, grain).0 > 0
+            let day = local(city, grain).0 as usize;
+            (1 + 7 * city..8 + 7 * city).contains(&day)
         })),
         transfer: 40,
     });

@@ -54,7 +54,7 @@ impl<'c> Clock<'c> {
 pub(crate) fn search(
     grid: &Grid<'_>,
     seed: u64,
-    clock: Clock<'_>,
+    clock: &Clock<'_>,
     report: &mut dyn FnMut(Score, u64),
 ) -> (Score, Plan) {
     let mut state = State::new(grid, construct::STRICT);
@@ -62,7 +62,7 @@ pub(crate) fn search(
     let mut walk = Walk::new(state, Random::new(seed));
     report(-walk.best, 0);
     if !grid.movable.is_empty() {
-        let steps = anneal(&mut walk, &clock, report);
+        let steps = anneal(&mut walk, clock, report);
         report(-walk.best, steps);
         walk.return_to_best();
     }
@@ -113,7 +113,7 @@ const PRELUDE: f64 = 0.05;
 /// A typical change of the medium level is worth this many typical changes of the soft one.
 const WORTH: f64 = 100.0;
 /// A typical change of the hard level is worth this many of the medium one.
-const STEEP: f64 = 8.0;
+const STEEP: f64 = 4.0;
 /// At the end, changes of a typical soft change divided by this are still taken often.
 const COLD: f64 = 30.0;
 /// A plan is mended at this share of what a typical change of the medium level is worth.

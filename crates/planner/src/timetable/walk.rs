@@ -48,7 +48,7 @@ impl<'g> Walk<'g> {
         let movable = &self.state.grid.movable;
         let session = movable[self.random.below(movable.len())] as usize;
         let here = self.state.spot[session];
-        let kind = self.random.below(100);
+        let kind = self.random.below(100) as u32;
         let tried = match kind {
             0..15 => self.swap(session, allowance),
             15..25 => self.change_site(session, here, allowance),
@@ -56,7 +56,7 @@ impl<'g> Walk<'g> {
             _ => self.jump(session, here, allowance),
         };
         self.compare();
-        let chosen = !self.choosing.is_empty() && kind % 4 == 0 && self.choose(allowance);
+        let chosen = !self.choosing.is_empty() && kind.is_multiple_of(4) && self.choose(allowance);
         if chosen {
             self.compare();
         }
