@@ -1,5 +1,7 @@
 //! Programmes that cannot be held, and what is said about them.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "helpers of tests may stop a test")]
+
 use planner::timetable::{
     Cause, Choice, Finding, Invalid, Leg, Mask, Party, Placement, Precedence, Problem, Session, Site,
     SiteChoice, Zone, check, starts_left,

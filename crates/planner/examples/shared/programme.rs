@@ -129,7 +129,7 @@ fn session(number: usize, chance: &mut Chance) -> Session {
     let sites = sites.map(|site| SiteChoice { site, cost: chance.below(3) as u32 }).collect();
     let full_hours = Mask::from_fn(GRAINS, |grain| grain % 2 == 0);
     Session {
-        length: [4, 6, 6, 8, 12][chance.below(5)],
+        length: [4, 4, 6, 6, 8][chance.below(5)],
         starts: Some(full_hours),
         sites,
         required,
