@@ -46,7 +46,7 @@ pub fn programme(seed: u64) -> Problem {
     let sites = CITIES.iter().enumerate().map(|(number, &city)| Site {
         zone: city,
         city,
-        capacity: if number % 3 == 0 { 80 } else { 35 },
+        capacity: if number.is_multiple_of(3) { 80 } else { 35 },
         // One holiday per city.
         open: Some(hours(city, 8, 18, 3 + 7 * city as u32)),
         exclusive: true,
@@ -119,7 +119,7 @@ fn session(number: usize, chance: &mut Chance) -> Session {
         if together { (0..DELEGATIONS).collect() } else { vec![chance.below(DELEGATIONS)] };
     let mut choices = Vec::new();
     let expert = |of: usize| DELEGATIONS + of;
-    if number % 3 == 0 {
+    if number.is_multiple_of(3) {
         choices.push(Choice { pick: 2, of: (0..5).map(|k| expert((number + 2 * k) % EXPERTS)).collect() });
     } else {
         required.push(expert(chance.below(EXPERTS)));
