@@ -111,14 +111,16 @@ fn anneal(walk: &mut Walk<'_>, clock: &Clock<'_>, report: &mut dyn FnMut(Score, 
 /// Share of the search spent on a first, hasty annealing, so that there is something good soon.
 const PRELUDE: f64 = 0.05;
 /// A typical change of the medium level is worth this many typical changes of the soft one.
-const WORTH: f64 = 100.0;
+const WORTH: f64 = 150.0;
 /// A typical change of the hard level is worth this many of the medium one.
-const STEEP: f64 = 4.0;
+const STEEP: f64 = 3.0;
 /// At the end, changes of a typical soft change divided by this are still taken often.
 const COLD: f64 = 30.0;
 /// A plan is mended at this share of what a typical change of the medium level is worth.
 const WARM: f64 = 0.02;
-/// Steps per session from which it pays to start as hot as a typical change of the medium level is worth.
+/// The hottest start, as a share of what a typical change of the medium level is worth.
+const HOTTEST: f64 = 0.7;
+/// Steps per session from which it pays to start hottest.
 const SWEEPS: f64 = 240_000.0;
 
 /// How much moves change a plan: the measure of every temperature.
@@ -173,6 +175,6 @@ impl Heat {
     /// Temperature from which to cool: the more steps per session there will be, the hotter.
     fn hot(&self, sweeps: f64) -> f64 {
         let share = (sweeps / SWEEPS).powf(1.2).clamp(0.05, 1.0);
-        (share * self.worth()).max(self.cold())
+        (HOTTEST * share * self.worth()).max(self.cold())
     }
 }
