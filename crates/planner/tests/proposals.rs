@@ -1,5 +1,7 @@
 //! Every proposal re-checked by a checker of its own.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "helpers of tests may stop a test")]
+
 #[path = "support/brute.rs"]
 mod brute;
 #[path = "support/random_problem.rs"]

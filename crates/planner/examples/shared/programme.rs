@@ -46,7 +46,7 @@ pub fn programme(seed: u64) -> Problem {
     let sites = CITIES.iter().enumerate().map(|(number, &city)| Site {
         zone: city,
         city,
-        capacity: if number % 3 == 0 { 80 } else { 35 },
+        capacity: if number.is_multiple_of(3) { 80 } else { 35 },
         // One holiday per city.
         open: Some(hours(city, 8, 18, 3 + 7 * city as u32)),
         exclusive: true,
@@ -65,7 +65,8 @@ pub fn programme(seed: u64) -> Problem {
     let legs = (0..OFFSETS.len()).map(|city| Leg {
         city,
         window: Some(Mask::from_fn(GRAINS, |grain| {
-            (local(city, grain).0 as usize - 1) / 7 == city && local(city, grain).0 > 0
+            let day = local(city, grain).0 as usize;
+            (1 + 7 * city..8 + 7 * city).contains(&day)
         })),
         transfer: 40,
     });
@@ -118,7 +119,7 @@ fn session(number: usize, chance: &mut Chance) -> Session {
         if together { (0..DELEGATIONS).collect() } else { vec![chance.below(DELEGATIONS)] };
     let mut choices = Vec::new();
     let expert = |of: usize| DELEGATIONS + of;
-    if number % 3 == 0 {
+    if number.is_multiple_of(3) {
         choices.push(Choice { pick: 2, of: (0..5).map(|k| expert((number + 2 * k) % EXPERTS)).collect() });
     } else {
         required.push(expert(chance.below(EXPERTS)));
@@ -128,7 +129,7 @@ fn session(number: usize, chance: &mut Chance) -> Session {
     let sites = sites.map(|site| SiteChoice { site, cost: chance.below(3) as u32 }).collect();
     let full_hours = Mask::from_fn(GRAINS, |grain| grain % 2 == 0);
     Session {
-        length: [4, 6, 6, 8, 12][chance.below(5)],
+        length: [4, 4, 6, 6, 8][chance.below(5)],
         starts: Some(full_hours),
         sites,
         required,

@@ -50,15 +50,11 @@ impl<'c> Clock<'c> {
     }
 }
 
-fn env(name: &str, default: f64) -> f64 {
-    std::env::var(name).ok().and_then(|x| x.parse().ok()).unwrap_or(default)
-}
-
 /// One thread's search; `report` hears the best score and the steps since it was called last.
 pub(crate) fn search(
     grid: &Grid<'_>,
     seed: u64,
-    clock: Clock<'_>,
+    clock: &Clock<'_>,
     report: &mut dyn FnMut(Score, u64),
 ) -> (Score, Plan) {
     let mut state = State::new(grid, construct::STRICT);
@@ -66,7 +62,7 @@ pub(crate) fn search(
     let mut walk = Walk::new(state, Random::new(seed));
     report(-walk.best, 0);
     if !grid.movable.is_empty() {
-        let steps = anneal(&mut walk, &clock, report);
+        let steps = anneal(&mut walk, clock, report);
         report(-walk.best, steps);
         walk.return_to_best();
     }
@@ -79,29 +75,23 @@ fn anneal(walk: &mut Walk<'_>, clock: &Clock<'_>, report: &mut dyn FnMut(Score, 
     let heat = Heat::measure(walk);
     walk.state.scale = heat.scale();
     let (mut steps, mut told, mut last) = (0, 0, Instant::now());
+    let sessions = &walk.state.grid.problem.sessions;
+    let published = sessions.iter().any(|session| session.published.is_some() && !session.pinned);
     let mut hot = None;
-    let mut tick = 0;
     loop {
         let over = clock.over(steps);
         if over >= 1.0 {
             return steps - told;
         }
-        let temperature = if over < QUENCH {
-            heat.cold()
+        let temperature = if over < PRELUDE {
+            heat.between(heat.warm(), over / PRELUDE)
         } else {
-            let hot = *hot.get_or_insert_with(|| {
-                let sweeps = steps as f64 / over / walk.state.grid.movable.len() as f64;
-                heat.hot(sweeps)
-            });
-            hot * (heat.cold() / hot).powf((over - QUENCH) / (1.0 - QUENCH))
+            let movable = walk.state.grid.movable.len() as f64;
+            let hot = hot.get_or_insert_with(|| heat.hot(steps as f64 / over / movable));
+            // What is published is worth keeping: it must not melt.
+            let hot = if published { heat.warm() } else { *hot };
+            heat.between(hot, (over - PRELUDE) / (1.0 - PRELUDE))
         };
-        if std::env::var("V").is_ok() && over * 20.0 > f64::from(tick) {
-            tick += 1;
-            eprintln!(
-                "T {temperature:.1} cur {} best {} steps {steps} {heat:?} {:?}",
-                -walk.state.total, -walk.best, walk.state.scale
-            );
-        }
         for _ in 0..BATCH {
             let allowance = -temperature * walk.random.unit().ln();
             walk.step(allowance as i64);
@@ -118,8 +108,20 @@ fn anneal(walk: &mut Walk<'_>, clock: &Clock<'_>, report: &mut dyn FnMut(Score, 
     }
 }
 
-/// Share of the search spent on going straight down, before it is heated.
-const QUENCH: f64 = 0.03;
+/// Share of the search spent on a first, hasty annealing, so that there is something good soon.
+const PRELUDE: f64 = 0.05;
+/// A typical change of the medium level is worth this many typical changes of the soft one.
+const WORTH: f64 = 150.0;
+/// A typical change of the hard level is worth this many of the medium one.
+const STEEP: f64 = 3.0;
+/// At the end, changes of a typical soft change divided by this are still taken often.
+const COLD: f64 = 30.0;
+/// A plan is mended at this share of what a typical change of the medium level is worth.
+const WARM: f64 = 0.02;
+/// The hottest start, as a share of what a typical change of the medium level is worth.
+const HOTTEST: f64 = 0.7;
+/// Steps per session from which it pays to start hottest.
+const SWEEPS: f64 = 240_000.0;
 
 /// How much moves change a plan: the measure of every temperature.
 #[derive(Debug)]
@@ -147,22 +149,32 @@ impl Heat {
 
     /// What a typical change of the medium level is worth in soft units.
     fn worth(&self) -> f64 {
-        env("C", 46.0) * self.soft
+        WORTH * self.soft
     }
 
     fn scale(&self) -> Scale {
         let per = |worth: f64, change: f64| (worth / change.max(1.0)).max(1.0) as i64;
-        Scale { medium: per(self.worth(), self.medium), hard: per(env("D", 4.0) * self.worth(), self.hard) }
+        Scale { medium: per(self.worth(), self.medium), hard: per(STEEP * self.worth(), self.hard) }
     }
 
     /// Temperature at which only soft trifles change.
     fn cold(&self) -> f64 {
-        (self.soft / env("COLD", 30.0)).max(0.3)
+        (self.soft / COLD).max(0.3)
+    }
+
+    /// Temperature at which a plan is mended rather than made.
+    fn warm(&self) -> f64 {
+        (WARM * self.worth()).max(self.cold())
+    }
+
+    /// From `hot` to cold by equal ratios: the temperature when `share` of the way is gone.
+    fn between(&self, hot: f64, share: f64) -> f64 {
+        hot * (self.cold() / hot).powf(share)
     }
 
     /// Temperature from which to cool: the more steps per session there will be, the hotter.
     fn hot(&self, sweeps: f64) -> f64 {
-        let share = (sweeps / env("SW", 240_000.0)).powf(env("P", 1.2)).clamp(env("LOW", 0.05), 1.0);
-        env("HOT", 0.4) * share * self.worth()
+        let share = (sweeps / SWEEPS).powf(1.2).clamp(0.05, 1.0);
+        (HOTTEST * share * self.worth()).max(self.cold())
     }
 }

@@ -154,10 +154,9 @@ pub fn starts_left(problem: &Problem, session: usize, site: usize, cause: Cause)
         Cause::Length => Mask::all(grains).starts(length),
         Cause::Window => within(own.window.as_ref()),
         Cause::Starts => own.starts.clone().unwrap_or_else(|| Mask::all(grains)),
-        Cause::SameDay => Mask::from_fn(grains, |start| {
-            let last = (start + length - 1).min(grains - 1);
-            problem.day(site, start) == problem.day(site, last)
-        }),
+        Cause::SameDay => {
+            Mask::from_fn(grains, |start| problem.day(site, start) == problem.day(site, start + length - 1))
+        }
         Cause::Leg(leg) => within(problem.legs[leg].window.as_ref()),
         Cause::City { .. } | Cause::Capacity(_) => Mask::none(grains),
         Cause::Site(site) => within(problem.sites[site].open.as_ref()),

@@ -102,7 +102,8 @@ impl<'p> Grid<'p> {
                 counted[index].push(party as u32);
                 attended[party].push(index as u32);
             }
-            for &party in session.choices.iter().flat_map(|choice| &choice.of) {
+            let choices = session.choices.iter().filter(|choice| choice.pick > 0);
+            for &party in choices.flat_map(|choice| &choice.of) {
                 attended[party].push(index as u32);
                 if hours[party].cost.is_empty() {
                     hours[party] = hours_of(problem, party);

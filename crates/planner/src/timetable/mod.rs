@@ -1,4 +1,52 @@
-//! Timetables.
+//! Timetables: sessions × starts × sites × experts on a row of grains.
+//!
+//! The way through: fill a [`Problem`]; [`check`] names what cannot be; [`Search`] proposes an [`Outcome`], in a
+//! thread of the caller's if need be; [`explain`] says why its score is not 0; [`disturbance`] lists what it moves,
+//! and [`alternates`] who could stand in. Scores are hard/medium/soft, compared in that order.
+//!
+//! ```
+//! use std::{sync::atomic::AtomicBool, time::Duration};
+//!
+//! use planner::timetable::{Options, Party, Problem, Search, Session, Site, SiteChoice, Zone, explain};
+//!
+//! // Two days of 8 grains, one room, one expert needed twice.
+//! let session = Session { length: 6, sites: vec![SiteChoice::default()], required: vec![0], ..Session::default() };
+//! let problem = Problem {
+//!     grains: 16,
+//!     zones: vec![Zone { day: (0..16).map(|grain| grain / 8).collect() }],
+//!     sites: vec![Site { capacity: 30, exclusive: true, ..Site::default() }],
+//!     parties: vec![Party::default()],
+//!     sessions: vec![session; 2],
+//!     same_day: true,
+//!     ..Problem::default()
+//! };
+//! let options = Options { steps: Some(10_000), time: Duration::from_secs(60), ..Options::default() };
+//! let found = Search::new(&problem, options)?.run(&AtomicBool::new(false), &mut |_| {});
+//! assert_eq!(found.score.hard, 0);
+//! assert!(found.plan.placements[0].start.abs_diff(found.plan.placements[1].start) >= 6);
+//! assert!(explain(&problem, &found.plan)?.iter().all(|term| term.score.hard == 0));
+//! # Ok::<(), planner::timetable::Invalid>(())
+//! ```
+//!
+//! # How it searches
+//! - **Tables first** (`grid`): masks, hours and wishes of a session at a site become one cost per start, equal
+//!   tables kept once; whom two sessions share becomes one entry per pair. Only starts with the least hard cost are
+//!   ever tried.
+//! - **Construction** (`construct`): published sessions where they stand, the others hardest first, each where it
+//!   costs least.
+//! - **Annealing** (`anneal`, `walk`): one session moves to a start near by or anywhere, to another site, swaps
+//!   starts with another, or takes another of its experts. While searching, the levels are added up, a medium unit
+//!   worth many soft ones, so that paths lead through plans that are worse for a while; the best plan is kept by
+//!   levels compared in order. Temperatures and worths follow from how much random moves change each level, the
+//!   first temperature also from the steps per session there will be. Annealing took the place of late acceptance
+//!   because its pace is set by the time given: no history length has to be fitted.
+//! - **Deltas** (`state`): what a session costs depends on its table and on the sessions near it in time, found by
+//!   a bit per start; a move adds and subtracts two such costs and stops as soon as it is sure to be refused.
+//!   Builds with debug assertions compare with the score from scratch (`terms`) every 16,384 steps.
+//!
+//! # What limits the score
+//! Moves shift single sessions, so whole days never trade places once it is cold. Experts' choices, idle time and
+//! the balance of days are worked out per move and are slower than the rest. Threads do not talk to each other.
 
 mod anneal;
 mod change;

@@ -41,7 +41,7 @@ impl<'p> Search<'p> {
                     let clock = Clock::new(begun, &self.options, cancel);
                     scope.spawn(move || {
                         let seed = self.options.seed.wrapping_add(number << 32);
-                        anneal::search(&self.grid, seed, clock, &mut |best, more| {
+                        anneal::search(&self.grid, seed, &clock, &mut |best, more| {
                             steps.fetch_add(more, Ordering::Relaxed);
                             // Nobody listens any more: nothing to say.
                             let _ = say.send(best);

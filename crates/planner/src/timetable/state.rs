@@ -36,6 +36,8 @@ pub(crate) struct State<'g> {
     pub total: Score,
     pub scale: Scale,
     placed: Vec<bool>,
+    /// Site-local day of each placed session.
+    day: Vec<u32>,
     /// By start: first of the sessions that start there, then chained.
     head: Vec<u32>,
     next: Vec<u32>,
@@ -64,6 +66,7 @@ impl<'g> State<'g> {
             total,
             scale,
             placed: vec![false; grid.sessions],
+            day: vec![0; grid.sessions],
             head: vec![NONE; grid.grains as usize],
             next: vec![NONE; grid.sessions],
             prev: vec![NONE; grid.sessions],
@@ -128,6 +131,7 @@ impl<'g> State<'g> {
         self.head[start] = session as u32;
         self.used[start / 64] |= 1 << (start % 64);
         self.placed[session] = true;
+        self.day[session] = self.grid.day(self.spot[session].site as usize, self.spot[session].start);
         self.bear(session, 1);
     }
 
@@ -273,7 +277,7 @@ impl<'g> State<'g> {
                 hard += gaps.hard.max(travel);
                 if overlap <= 0
                     && gaps.rest + overlap > 0
-                    && grid.day(spot.site as usize, spot.start) != grid.day(then.site as usize, then.start)
+                    && grid.day(spot.site as usize, spot.start) != self.day[other]
                 {
                     cost.hard += weights.hard.rest * i64::from(gaps.rest + overlap);
                 }
@@ -370,10 +374,11 @@ impl<'g> State<'g> {
         for &other in &grid.attended[party as usize] {
             let other = other as usize;
             let then = self.spot[other];
-            if other == session
-                || !self.placed[other]
-                || grid.day(then.site as usize, then.start) != day
-                || !self.attends(other, party)
+            if !self.placed[other]
+                || self.day[other] != day
+                || other == session
+                // Sessions without choices are listed because the party attends.
+                || !self.chosen[other].is_empty() && !self.attends(other, party)
             {
                 continue;
             }

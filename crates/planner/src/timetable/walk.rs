@@ -48,19 +48,27 @@ impl<'g> Walk<'g> {
         let movable = &self.state.grid.movable;
         let session = movable[self.random.below(movable.len())] as usize;
         let here = self.state.spot[session];
-        let kind = self.random.below(100);
+        let kind = self.random.below(100) as u32;
         let tried = match kind {
             0..15 => self.swap(session, allowance),
             15..25 => self.change_site(session, here, allowance),
             25..75 => self.shift(session, here, allowance),
             _ => self.jump(session, here, allowance),
         };
-        let chosen = !self.choosing.is_empty() && kind % 4 == 0 && self.choose(allowance);
+        self.compare();
+        let chosen = !self.choosing.is_empty() && kind.is_multiple_of(4) && self.choose(allowance);
+        if chosen {
+            self.compare();
+        }
+        tried || chosen
+    }
+
+    #[inline]
+    fn compare(&mut self) {
         if self.state.total < self.best {
             self.best = self.state.total;
             self.fresh = true;
         }
-        tried || chosen
     }
 
     /// By how much a random jump would change the cost.
