@@ -68,6 +68,14 @@ pub enum Refusal {
     Clash,
     /// The session has begun, or is not for those who sign up any more.
     SignUpClosed,
+    /// The session is pinned.
+    Pinned,
+    /// Something clashes at every hour of that day.
+    NoFreeTime,
+    NothingToUndo,
+    NothingToRedo,
+    /// The session was changed otherwise since that step.
+    StepOvertaken,
 }
 
 impl Refusal {
@@ -86,6 +94,11 @@ impl Refusal {
             Self::AlreadySent => "refusal-already-sent",
             Self::Clash => "refusal-clash",
             Self::SignUpClosed => "refusal-sign-up-closed",
+            Self::Pinned => "refusal-pinned",
+            Self::NoFreeTime => "refusal-no-free-time",
+            Self::NothingToUndo => "refusal-nothing-to-undo",
+            Self::NothingToRedo => "refusal-nothing-to-redo",
+            Self::StepOvertaken => "refusal-step-overtaken",
         }
     }
 }
