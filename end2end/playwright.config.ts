@@ -10,6 +10,7 @@ const journeys: { file: string; rows: (row: Row) => boolean }[] = [
   // Long ones: each in both languages, with JavaScript in the one and without in the other.
   { file: "plan-and-publish", rows: (row) => row.lang !== "fr" && row.js === (row.lang === "ar") },
   { file: "change-and-offers", rows: (row) => row.lang !== "fr" && row.js === (row.lang === "en") },
+  { file: "board", rows: (row) => row.lang !== "fr" },
   { file: "expert-availability", rows: (row) => row.lang !== "fr" },
   { file: "wrong-input", rows: (row) => row.lang === "en" },
   { file: "staff-session", rows: (row) => row.lang !== "ar" && row.database === "postgres" },

@@ -1,6 +1,7 @@
 //! `/organise/…`: for those who run programmes.
 
 pub mod attendance;
+pub mod board;
 pub mod cancel_session;
 pub mod changes;
 pub mod deleted;
@@ -44,6 +45,7 @@ pub fn routes() -> Vec<Route> {
         cancel_session::routes(),
         organisers::routes(),
         leg::routes(),
+        board::routes(),
         session::routes(),
         session_experts::routes(),
         sign_ups::routes(),

@@ -38,7 +38,6 @@ pub(super) async fn session(
     note = change(note, "title", &|one| all(&one.titles));
     note = change(note, "notes", &|one| all(&one.notes));
     note = change(note, "kind", &|one| one.kind.code().to_owned());
-    note = change(note, "pinned", &|one| if one.pinned { "yes" } else { "" }.to_owned());
     note = change(note, "attendance", &|one| attendance(&one.attendance));
     Ok(change(note, "override-reason", &|one| one.override_reason.clone()))
 }
