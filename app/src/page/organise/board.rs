@@ -19,7 +19,6 @@ use super::{address, session_form::Refusal};
 use crate::{
     ctx::Ctx,
     failure::Failure,
-    form::Form,
     island::board_drag::{BoardDrag, DAY, PLACE, TIME, TITLE},
     respond::{self, Page},
     routes::{Access, Route},

@@ -141,7 +141,7 @@ fn content(ctx: &Ctx, plan: &Plan, sites: &[Site], sheet: &Sheet, fold: Option<(
     let t = &ctx.texts;
     let kinds = form::codes::<SessionKind>(t, "session-kind-");
     let parts = [("title", "organise-field-session-title", 200), ("notes", "organise-field-notes", 2000)];
-    let offsets = fold.map(|fold| offsets(t, sheet, fold));
+    let offsets = fold.map(|fold| offsets(t, sheet, fold).view());
     view! {
         {sheet.hidden("revision")}
         {sheet.select("kind", t.get("organise-field-session-kind"), kinds).required()}

@@ -140,7 +140,7 @@ fn movement(scene: &Scene<'_>, session: &Session, refused: Refused) -> AnyView {
     let button = t.get(if asks { "board-move-anyway" } else { "board-move" });
     let options = session_form::places(ctx, &scene.board.plan, scene.sites);
     let here = scene.look.here(scene.slug());
-    let offsets = fold.map(|fold| session_form::offsets(t, &sheet, fold));
+    let offsets = fold.map(|fold| session_form::offsets(t, &sheet, fold).view());
     let fields = view! {
         {sheet.select("site", t.get("organise-field-site"), options).required()}
         <div class="row short">
