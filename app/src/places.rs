@@ -65,6 +65,13 @@ impl Places {
         &self.places
     }
 
+    /// The zone of a country that has one alone.
+    pub fn only_zone(&self, country: &str) -> Option<Tz> {
+        let mut zones = self.places.iter().filter(|place| place.country == country);
+        let first = zones.next()?;
+        zones.next().is_none().then_some(first.zone)
+    }
+
     /// The country's name in this language, else in English, else nothing.
     pub fn country(&self, code: &str, lang: &Lang) -> &str {
         self.countries
@@ -85,6 +92,8 @@ mod tests {
         assert_eq!(nepal.zone, Tz::Asia__Kathmandu);
         assert_eq!(nepal.region(), "Asia");
         assert_eq!(places.country("NP", &Lang::parse("fr").unwrap()), "Népal");
+        assert_eq!(places.only_zone("NP"), Some(Tz::Asia__Kathmandu));
+        assert_eq!(places.only_zone("MN"), None);
         assert!(places.all().len() > 400, "{}", places.all().len());
     }
 }

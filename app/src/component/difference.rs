@@ -113,7 +113,8 @@ fn leg(ctx: &Ctx, one: &Changed<Leg>) -> AnyView {
     view! { <li>{text}</li> }.into_any()
 }
 
-fn session(ctx: &Ctx, one: &Changed<Scheduled>) -> AnyView {
+/// One session, as an item of a list.
+pub fn session(ctx: &Ctx, one: &Changed<Scheduled>) -> AnyView {
     match one {
         Changed::Added(item) => whole(ctx, "open", "version-added", item),
         Changed::Removed(item) => whole(ctx, "cancelled", "version-removed", item),

@@ -214,6 +214,7 @@ mod tests {
             tz_version: "2026f".into(),
             attendance: Attendance::Everyone,
             override_reason: String::new(),
+            pinned: false,
             revision: 0,
         }
     }

@@ -5,6 +5,7 @@
 pub mod attendance;
 pub mod audit;
 pub mod availability;
+pub mod board;
 pub mod clash;
 pub mod clock_move;
 pub mod code;

@@ -81,6 +81,9 @@ pub struct Session {
     pub attendance: Attendance,
     /// Why it stands although it clashes; `""` where it does not.
     pub override_reason: String,
+    /// Whether it stays where it is while the timetable is worked on. No part of an edition: it is the organisers' alone.
+    #[serde(skip)]
+    pub pinned: bool,
     pub revision: i64,
 }
 
@@ -115,11 +118,7 @@ impl SessionDraft {
         let address = form.web_address("address");
         let starts = form.civil("date", "time");
         let minutes = form.number("minutes", 5, 24 * 60);
-        let offset = form.line("offset", 10);
-        let chosen_offset = if offset.is_empty() { None } else { offset.parse().ok() };
-        if !offset.is_empty() && chosen_offset.is_none() {
-            form.fault("offset", Fault::NotOffered);
-        }
+        let chosen_offset = chosen_offset(&mut form);
         let attendance = Attendance::read(&mut form);
         form.finish(Self {
             kind: kind.unwrap_or(SessionKind::Lecture),
@@ -132,4 +131,14 @@ impl SessionDraft {
             attendance,
         })
     }
+}
+
+/// Field `offset`: which of two, where the clocks show the time twice.
+pub(crate) fn chosen_offset(form: &mut Reader<'_>) -> Option<i32> {
+    let offset = form.line("offset", 10);
+    let chosen = if offset.is_empty() { None } else { offset.parse().ok() };
+    if !offset.is_empty() && chosen.is_none() {
+        form.fault("offset", Fault::NotOffered);
+    }
+    chosen
 }

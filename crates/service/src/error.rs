@@ -72,6 +72,14 @@ pub enum Refusal {
     SearchesRunning,
     /// The session has begun, or is not for those who sign up any more.
     SignUpClosed,
+    /// The session is pinned.
+    Pinned,
+    /// Something clashes at every hour of that day.
+    NoFreeTime,
+    NothingToUndo,
+    NothingToRedo,
+    /// The session was changed otherwise since that step.
+    StepOvertaken,
 }
 
 impl Refusal {
@@ -92,6 +100,11 @@ impl Refusal {
             Self::ProposalOutdated => "refusal-proposal-outdated",
             Self::SearchesRunning => "refusal-searches-running",
             Self::SignUpClosed => "refusal-sign-up-closed",
+            Self::Pinned => "refusal-pinned",
+            Self::NoFreeTime => "refusal-no-free-time",
+            Self::NothingToUndo => "refusal-nothing-to-undo",
+            Self::NothingToRedo => "refusal-nothing-to-redo",
+            Self::StepOvertaken => "refusal-step-overtaken",
         }
     }
 }

@@ -2,6 +2,7 @@
 
 mod adopt;
 mod attendance;
+mod board;
 mod cancel;
 mod cancel_session;
 mod changes;
@@ -30,6 +31,7 @@ mod tests;
 mod view;
 
 pub use attendance::Delegations;
+pub use board::Board;
 pub use changes::Changes;
 pub(crate) use edit::{changed, revision};
 pub(crate) use editions::Editions;

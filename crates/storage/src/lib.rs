@@ -9,6 +9,7 @@ mod sql;
 pub mod audit;
 pub mod backup;
 pub mod clock_move;
+pub mod board_step;
 pub mod country;
 pub mod db;
 mod dialect;

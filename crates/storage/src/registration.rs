@@ -15,7 +15,7 @@ use sqlx::{AssertSqlSafe, types::Json};
 use uuid::Uuid;
 
 use crate::{Conn, Result, dialect, offer};
-pub use delegation::{Origin, origins};
+pub use delegation::{Origin, origins, zones};
 pub use list::{Counts, Filter, Listed, Sort, counts, list};
 use row::Row;
 

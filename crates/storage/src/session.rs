@@ -33,6 +33,7 @@ pub(crate) struct Row {
     delegations: Json<Vec<Delegation>>,
     capacity: Option<i64>,
     override_reason: String,
+    pinned: bool,
     revision: i64,
 }
 
@@ -60,6 +61,7 @@ impl TryFrom<Row> for Session {
             tz_version: row.tz_version,
             attendance,
             override_reason: row.override_reason,
+            pinned: row.pinned,
             revision: row.revision,
         })
     }
@@ -72,8 +74,8 @@ pub async fn insert(conn: &mut Conn, session: &Session) -> Result<()> {
         execute,
         "INSERT INTO session (id, programme_id, kind, titles, notes, site_id, address, starts_civil, zone,
             chosen_offset, minutes, starts_at, ends_at, tz_version, revision, attendance, delegations, capacity,
-            override_reason)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)",
+            override_reason, pinned)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)",
         session.id.uuid(),
         session.programme.uuid(),
         session.kind.code(),
@@ -93,6 +95,7 @@ pub async fn insert(conn: &mut Conn, session: &Session) -> Result<()> {
         Json(delegations(&session.attendance)),
         capacity(&session.attendance),
         &session.override_reason,
+        session.pinned,
     )?;
     Ok(())
 }
@@ -105,7 +108,8 @@ pub async fn update(conn: &mut Conn, session: &Session) -> Result<bool> {
         execute,
         "UPDATE session SET kind = $4, titles = $5, notes = $6, site_id = $7, address = $8, starts_civil = $9,
             zone = $10, chosen_offset = $11, minutes = $12, starts_at = $13, ends_at = $14, tz_version = $15,
-            attendance = $16, delegations = $17, capacity = $18, override_reason = $19, revision = revision + 1
+            attendance = $16, delegations = $17, capacity = $18, override_reason = $19, pinned = $20,
+            revision = revision + 1
          WHERE id = $1 AND programme_id = $2 AND revision = $3",
         session.id.uuid(),
         session.programme.uuid(),
@@ -126,6 +130,7 @@ pub async fn update(conn: &mut Conn, session: &Session) -> Result<bool> {
         Json(delegations(&session.attendance)),
         capacity(&session.attendance),
         &session.override_reason,
+        session.pinned,
     )?;
     Ok(changed == 1)
 }

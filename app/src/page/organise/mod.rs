@@ -1,6 +1,7 @@
 //! `/organise/…`: for those who run programmes.
 
 pub mod attendance;
+pub mod board;
 pub mod cancel_session;
 pub mod changes;
 pub mod clock_rules;
@@ -48,6 +49,7 @@ pub fn routes() -> Vec<Route> {
         cancel_session::routes(),
         organisers::routes(),
         leg::routes(),
+        board::routes(),
         session::routes(),
         outline::routes(),
         proposals::routes(),

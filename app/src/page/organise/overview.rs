@@ -137,6 +137,7 @@ fn links(ctx: &Ctx, plan: &Plan) -> AnyView {
     view! {
         {publish}
         <p class="actions">
+            <a class="button" href=format!("{at}/board")>{t.get("board-link")}</a>
             <a class="button" href=format!("{at}/registrations")>{t.get("organise-registrations")}</a>
             {edit}
             {plan}
@@ -232,6 +233,7 @@ fn beside(ctx: &Ctx, plan: &Plan, at: &str, item: &SessionView) -> AnyView {
         {session_experts::summary(ctx, plan, id)}
         <p class="actions" id=format!("session-{id}")>
             {clash.then(|| view! { <strong class="badge full">{t.get("organise-clash")}</strong> })}
+            {item.session.pinned.then(|| view! { <span class="badge">{t.get("board-mark-pinned")}</span> })}
             <a href=format!("{at}/sessions/{id}")>
                 {t.get("common-edit")}<span class="visually-hidden">" "{title.clone()}</span>
             </a>

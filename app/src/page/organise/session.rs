@@ -102,7 +102,7 @@ fn onward(slug: &str, fields: &Fields, id: &str) -> String {
 }
 
 /// One click on a neighbour of a skipped hour sends `moment`, which stands for date and time.
-fn with_choice(fields: Fields) -> Fields {
+pub fn with_choice(fields: Fields) -> Fields {
     let Ok(moment) = NaiveDateTime::parse_from_str(fields.get("moment"), "%Y-%m-%dT%H:%M") else {
         return fields;
     };
@@ -144,7 +144,7 @@ fn moment(fields: Fields, at: NaiveDateTime) -> Fields {
     fields.with("date", at.date().to_string()).with("time", at.format("%H:%M").to_string())
 }
 
-fn fields_of(session: &Session) -> Fields {
+pub fn fields_of(session: &Session) -> Fields {
     let (site, online) = match &session.place {
         Place::Site(site) => (site.to_string(), String::new()),
         Place::Online { address } => (String::new(), address.clone()),

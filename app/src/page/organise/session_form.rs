@@ -74,7 +74,7 @@ pub async fn page(
         let dates = t.date_range(programme.starts_on, programme.ends_on);
         let standing = match what {
             What::New => ().into_any(),
-            What::Present(id) => session_experts::summary(&ctx, &plan, id),
+            What::Present(id) => standing(&ctx, &plan, id),
         };
         view! {
             <p><a href=at.clone()><bdi>{programme.title(t.lang()).to_owned()}</bdi></a></p>
@@ -103,6 +103,21 @@ pub async fn page(
     }))
 }
 
+/// Who gives it, whether it is pinned, and the way to the board.
+fn standing(ctx: &Ctx, plan: &Plan, id: SessionId) -> AnyView {
+    let t = &ctx.texts;
+    let pinned = plan.view.session(id).is_some_and(|item| item.session.pinned);
+    let board = format!("{}/board?session={id}#block-{id}", address(&plan.view.programme.slug));
+    view! {
+        <p>
+            {pinned.then(|| view! { <span class="badge">{t.get("board-mark-pinned")}</span>" " })}
+            <a href=board>{t.get("board-link")}</a>
+        </p>
+        {session_experts::summary(ctx, plan, id)}
+    }
+    .into_any()
+}
+
 /// Why it takes place although it clashes.
 pub fn reason(t: &Texts, sheet: &Sheet) -> Field {
     sheet.prose("override_reason", t.get("clash-reason")).hint(t.get("clash-reason-hint")).max(500)
@@ -126,15 +141,7 @@ fn content(ctx: &Ctx, plan: &Plan, sites: &[Site], sheet: &Sheet, fold: Option<(
     let t = &ctx.texts;
     let kinds = form::codes::<SessionKind>(t, "session-kind-");
     let parts = [("title", "organise-field-session-title", 200), ("notes", "organise-field-notes", 2000)];
-    let offsets = fold.map(|(first, second)| {
-        let option = |offset: i32, key: &str| {
-            (offset.to_string(), t.with(key, &[("offset", t.offset(offset).into())]))
-        };
-        let options = vec![option(first, "organise-offset-first"), option(second, "organise-offset-second")];
-        view! {
-            {sheet.radio("offset", t.get("organise-field-offset"), options).hint(t.get("organise-field-offset-hint")).required()}
-        }
-    });
+    let offsets = fold.map(|fold| offsets(t, sheet, fold).view());
     view! {
         {sheet.hidden("revision")}
         {sheet.select("kind", t.get("organise-field-session-kind"), kinds).required()}
@@ -157,9 +164,20 @@ fn content(ctx: &Ctx, plan: &Plan, sites: &[Site], sheet: &Sheet, fold: Option<(
     .into_any()
 }
 
-fn place(ctx: &Ctx, plan: &Plan, sites: &[Site], sheet: &Sheet) -> AnyView {
+/// Which of the two, where the clocks show a time twice.
+pub fn offsets(t: &Texts, sheet: &Sheet, (first, second): (i32, i32)) -> Field {
+    let option =
+        |offset: i32, key: &str| (offset.to_string(), t.with(key, &[("offset", t.offset(offset).into())]));
+    let options = vec![option(first, "organise-offset-first"), option(second, "organise-offset-second")];
+    sheet
+        .radio("offset", t.get("organise-field-offset"), options)
+        .hint(t.get("organise-field-offset-hint"))
+        .required()
+}
+
+/// Where a session can be, as options.
+pub fn places(ctx: &Ctx, plan: &Plan, sites: &[Site]) -> Vec<(String, String)> {
     let t = &ctx.texts;
-    let add = Ctx::address("/admin/sites/new", "back", &ctx.path);
     let home = shell::place(&plan.view.programme.home_zone);
     let online = (String::new(), t.with("organise-site-online", &[("zone", home.into())]));
     let named = sites.iter().map(|site| {
@@ -167,7 +185,13 @@ fn place(ctx: &Ctx, plan: &Plan, sites: &[Site], sheet: &Sheet) -> AnyView {
         let args = [("city", (&site.city).into()), ("site", (&site.name).into()), ("zone", zone.into())];
         (site.id.to_string(), t.plain("organise-site-named", &args))
     });
-    let options = std::iter::once(online).chain(named).collect();
+    std::iter::once(online).chain(named).collect()
+}
+
+fn place(ctx: &Ctx, plan: &Plan, sites: &[Site], sheet: &Sheet) -> AnyView {
+    let t = &ctx.texts;
+    let add = Ctx::address("/admin/sites/new", "back", &ctx.path);
+    let options = places(ctx, plan, sites);
     let hint = if sites.is_empty() {
         view! { <p class="notice">{t.get("organise-no-sites")}" "<a href=add>{t.get("organise-add-site")}</a></p> }
             .into_any()
@@ -189,7 +213,7 @@ fn place(ctx: &Ctx, plan: &Plan, sites: &[Site], sheet: &Sheet) -> AnyView {
 
 /// Where the clocks skip the typed time: the times before and after, each by one click. A form of its own, so that
 /// the Enter key in the other one saves as usual.
-fn neighbours(t: &Texts, fields: &Fields, faults: &Faults) -> AnyView {
+pub fn neighbours(t: &Texts, fields: &Fields, faults: &Faults) -> AnyView {
     let Some(Fault::Gap { before, after }) = faults.of("time") else { return ().into_any() };
     let kept: Vec<AnyView> = fields
         .iter()
@@ -218,7 +242,7 @@ fn neighbours(t: &Texts, fields: &Fields, faults: &Faults) -> AnyView {
 }
 
 /// Both offsets, if the clocks at the chosen place show the typed time twice.
-fn fold(ctx: &Ctx, plan: &Plan, sites: &[Site], fields: &Fields) -> Option<(i32, i32)> {
+pub fn fold(ctx: &Ctx, plan: &Plan, sites: &[Site], fields: &Fields) -> Option<(i32, i32)> {
     let site = sites.iter().find(|site| site.id.to_string() == fields.get("site"));
     let zone: Tz = ctx.app.zones().parse(site.map_or(&plan.view.programme.home_zone, |site| &site.zone))?;
     let typed = format!("{}T{}", fields.get("date").trim(), fields.get("time").trim());

@@ -1,3 +1,5 @@
+mod board;
+
 use axum::http::StatusCode;
 
 use crate::trial::{Answer, Site};

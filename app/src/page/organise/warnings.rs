@@ -32,7 +32,7 @@ fn item(ctx: &Ctx, plan: &Plan, clash: &Clash) -> AnyView {
 }
 
 /// Why it stands all the same, as somebody said of the one session, the other, or the expert's part.
-fn reason<'p>(plan: &'p Plan, clash: &Clash) -> Option<&'p str> {
+pub fn reason<'p>(plan: &'p Plan, clash: &Clash) -> Option<&'p str> {
     let session = |id: SessionId| {
         let found = plan.view.sessions.iter().find(|item| item.session.id == id);
         found.map(|item| item.session.override_reason.as_str())

@@ -133,6 +133,14 @@ impl<'s> Around<'s> {
         clashes
     }
 
+    /// Those of this session if it stood so; from now on it does. The time that [`Around::of`] looked at has to hold it.
+    pub fn with_moved(&mut self, session: Session) -> Vec<Clash> {
+        let id = session.id;
+        self.sessions.retain(|other| other.id != id);
+        self.sessions.push(session);
+        self.with(id)
+    }
+
     /// Those of one expert's part in one session.
     pub fn with_expert(&self, (session, expert): Part) -> Vec<Clash> {
         let mut clashes = self.with(session);

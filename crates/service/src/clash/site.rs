@@ -89,6 +89,7 @@ mod tests {
             tz_version: String::new(),
             attendance: Attendance::Everyone,
             override_reason: String::new(),
+            pinned: false,
             revision: 0,
         };
         reasons(&Zones::bundled().unwrap(), site, &session)

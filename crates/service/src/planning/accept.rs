@@ -198,6 +198,7 @@ pub(super) fn new_session(programme: &Programme, outline: &Outline) -> Session {
         ends_at: chrono::DateTime::default(),
         tz_version: String::new(),
         attendance: needs.attendance.clone(),
+        pinned: false,
         override_reason: String::new(),
         revision: 0,
     }

@@ -172,7 +172,7 @@ impl Builder<'_> {
         let all = self.scene.experts_of(session.id);
         let (away, coming): (Vec<UserId>, Vec<UserId>) =
             all.iter().copied().partition(|expert| self.request.without.contains(expert));
-        let is_fixed = is_fixed(self.scene, session) && away.is_empty();
+        let is_fixed = is_fixed(session) && away.is_empty();
         let start = self.grid.grain(session.starts_at);
         let stays = self.request.keep && self.scene.announced.contains(&session.id);
         let mut task = Task {
@@ -401,9 +401,10 @@ impl Builder<'_> {
     }
 }
 
-/// Ways and free time stand where they are, and what an organiser has said to take place all the same.
-fn is_fixed(_scene: &Scene, session: &Session) -> bool {
-    matches!(session.kind, SessionKind::Transfer | SessionKind::Free) || !session.override_reason.is_empty()
+/// What an organiser has pinned or said to take place all the same stands where it is; so do ways and free time.
+fn is_fixed(session: &Session) -> bool {
+    session.pinned
+        || matches!(session.kind, SessionKind::Transfer | SessionKind::Free) || !session.override_reason.is_empty()
 }
 
 /// The first is liked best.

@@ -1,5 +1,6 @@
 //! The scheduled items of a programme, entered by hand at the time of the place.
 
+use chrono::NaiveDateTime;
 use domain::{
     Fault, Faults, Fields, Id,
     permission::Actor,
@@ -19,6 +20,19 @@ use crate::{
     clash::{is_elsewhere, reason},
     sign_up,
 };
+
+/// Where and when a session is to be.
+pub(super) struct Spot {
+    pub place: Place,
+    pub starts_civil: NaiveDateTime,
+    pub chosen_offset: Option<i32>,
+}
+
+/// What the log calls it, and why it may be although it clashes (`""`: it may not).
+pub(super) struct Change {
+    pub action: &'static str,
+    pub reason: String,
+}
 
 impl Service {
     /// # Errors
@@ -56,25 +70,94 @@ impl Service {
             let mut tx = service.db().write().await?;
             let programme = find::to_change(&mut tx, &actor, &slug).await?;
             let before = storage::session::find(&mut tx, programme.id, id).await?.ok_or(Error::NotFound)?;
-            let mut session =
-                service.read_session(&mut tx, &programme, id, revision(&fields)?, &fields).await?;
-            sign_up::suffices(&mut tx, &session).await?;
-            if is_elsewhere(&before, &session) {
-                service.clear(&mut tx, &actor, &programme, &mut session, reason(&fields)?).await?;
-            } else {
-                session.override_reason.clone_from(&before.override_reason);
-            }
-            if !storage::session::update(&mut tx, &session).await.map_err(gone_meanwhile)? {
-                return Err(changed());
-            }
-            service.fill_places(&mut tx, &session).await?;
-            let line = note::session(&mut tx, "session-edited", Some(&before), &session).await?;
-            service.log(&mut tx, &actor, line).await?;
+            let session = service.read_session(&mut tx, &programme, id, revision(&fields)?, &fields).await?;
+            let session = Session { pinned: before.pinned, ..session };
+            let change = Change { action: "session-edited", reason: reason(&fields)? };
+            service.put_session(&mut tx, &actor, &programme, &before, session, change).await?;
             tx.commit().await?;
             service.ring_mail_bell();
             Ok(())
         })
         .await
+    }
+
+    /// Writes the session over what stands, if it is still at this revision, with everything that follows from it. The
+    /// one way by which forms, the board and its steps back change a session. The programme has to be locked.
+    ///
+    /// # Errors
+    /// As [`Service::edit_session`].
+    pub(super) async fn put_session(
+        &self,
+        tx: &mut Conn,
+        actor: &Actor,
+        programme: &Programme,
+        before: &Session,
+        mut session: Session,
+        change: Change,
+    ) -> Result<()> {
+        sign_up::suffices(tx, &session).await?;
+        if is_elsewhere(before, &session) {
+            self.clear(tx, actor, programme, &mut session, change.reason).await?;
+        } else {
+            session.override_reason.clone_from(&before.override_reason);
+        }
+        if !storage::session::update(tx, &session).await.map_err(gone_meanwhile)? {
+            return Err(changed());
+        }
+        self.fill_places(tx, &session).await?;
+        let line = note::session(tx, change.action, Some(before), &session).await?;
+        self.log(tx, actor, line).await
+    }
+
+    /// The session elsewhere; nothing is written yet.
+    ///
+    /// # Errors
+    /// [`Error::Faults`] as [`Service::add_session`].
+    pub(super) async fn moved_session(
+        &self,
+        tx: &mut Conn,
+        programme: &Programme,
+        before: &Session,
+        to: Spot,
+    ) -> Result<Session> {
+        let (zone, span) = self.spot(tx, programme, &to, before.minutes).await?;
+        Ok(Session {
+            place: to.place,
+            starts_civil: to.starts_civil,
+            zone,
+            chosen_offset: span.chosen_offset,
+            starts_at: span.starts_at,
+            ends_at: span.ends_at,
+            tz_version: self.zones().version().to_owned(),
+            ..before.clone()
+        })
+    }
+
+    /// The zone that counts there, and when it really is. Locks the site.
+    async fn spot(
+        &self,
+        tx: &mut Conn,
+        programme: &Programme,
+        to: &Spot,
+        minutes: i64,
+    ) -> Result<(String, moment::Span)> {
+        let mut faults = Faults::default();
+        let zone = match to.place {
+            Place::Online { .. } => Some(programme.home_zone.clone()),
+            Place::Site(site) => storage::site::find_for_update(tx, site).await?.map(|site| site.zone),
+        };
+        if zone.is_none() {
+            faults.push("site", Fault::NotOffered);
+        }
+        if !(programme.starts_on..=programme.ends_on).contains(&to.starts_civil.date()) {
+            faults.push("date", Fault::OutsideProgramme);
+        }
+        let zone = zone.unwrap_or_default();
+        if !faults.is_empty() {
+            return Err(faults.into());
+        }
+        let span = moment::span(self.zones(), &zone, to.starts_civil, to.chosen_offset, minutes)?;
+        Ok((zone, span))
     }
 
     async fn read_session(
@@ -87,30 +170,17 @@ impl Service {
     ) -> Result<Session> {
         let draft = SessionDraft::read(fields)?;
         self.check_attendance(&draft.attendance).await?;
-        let mut faults = Faults::default();
-        let zone = match draft.place {
-            Place::Online { .. } => Some(programme.home_zone.clone()),
-            Place::Site(site) => storage::site::find_for_update(tx, site).await?.map(|site| site.zone),
-        };
-        if zone.is_none() {
-            faults.push("site", Fault::NotOffered);
-        }
-        if !(programme.starts_on..=programme.ends_on).contains(&draft.starts_civil.date()) {
-            faults.push("date", Fault::OutsideProgramme);
-        }
-        let zone = zone.unwrap_or_default();
-        if !faults.is_empty() {
-            return Err(faults.into());
-        }
-        let span = moment::span(self.zones(), &zone, draft.starts_civil, draft.chosen_offset, draft.minutes)?;
+        let to =
+            Spot { place: draft.place, starts_civil: draft.starts_civil, chosen_offset: draft.chosen_offset };
+        let (zone, span) = self.spot(tx, programme, &to, draft.minutes).await?;
         Ok(Session {
             id,
             programme: programme.id,
             kind: draft.kind,
             titles: draft.titles,
             notes: draft.notes,
-            place: draft.place,
-            starts_civil: draft.starts_civil,
+            place: to.place,
+            starts_civil: to.starts_civil,
             zone,
             chosen_offset: span.chosen_offset,
             minutes: draft.minutes,
@@ -119,6 +189,7 @@ impl Service {
             tz_version: self.zones().version().to_owned(),
             attendance: draft.attendance,
             override_reason: String::new(),
+            pinned: false,
             revision,
         })
     }

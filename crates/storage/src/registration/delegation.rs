@@ -27,3 +27,25 @@ pub async fn origins(conn: &mut Conn, programme: ProgrammeId) -> Result<Vec<Orig
         .map(|(code, institution, people)| Ok(Origin { citizenship: country(&code)?, institution, people }))
         .collect()
 }
+
+/// Each delegation by country with the zone that most of its people chose to read times in, where any did.
+pub async fn zones(conn: &mut Conn, programme: ProgrammeId) -> Result<Vec<(CountryCode, Option<String>)>> {
+    let rows = sql!(
+        conn,
+        fetch_all as (String, Option<String>, i64),
+        "SELECT p.citizenship, r.zone, COUNT(*) AS people FROM registration r JOIN person p ON p.id = r.person_id
+        WHERE r.programme_id = $1 AND r.state IN ('submitted', 'waitlisted', 'offered', 'accepted')
+        GROUP BY p.citizenship, r.zone ORDER BY p.citizenship, people DESC, r.zone",
+        programme.uuid()
+    )?;
+    let mut zones: Vec<(CountryCode, Option<String>)> = Vec::new();
+    for (code, zone, _) in rows {
+        let code =
+            CountryCode::parse(&code).map_err(|_| Error::Unreadable { column: "person.citizenship" })?;
+        match zones.last_mut() {
+            Some((last, known)) if *last == code => *known = known.take().or(zone),
+            _ => zones.push((code, zone)),
+        }
+    }
+    Ok(zones)
+}

@@ -145,6 +145,7 @@ async fn session(db: &Db, programme: ProgrammeId, capacity: i64) -> domain::sess
         tz_version: String::new(),
         attendance: Attendance::SignUp { capacity },
         override_reason: String::new(),
+        pinned: false,
         revision: 0,
     };
     let mut tx = db.write().await.unwrap();
