@@ -11,6 +11,7 @@ const journeys: { file: string; rows: (row: Row) => boolean }[] = [
   { file: "plan-and-publish", rows: (row) => row.lang !== "fr" && row.js === (row.lang === "ar") },
   { file: "change-and-offers", rows: (row) => row.lang !== "fr" && row.js === (row.lang === "en") },
   { file: "expert-availability", rows: (row) => row.lang !== "fr" },
+  { file: "calendar-import", rows: (row) => row.lang !== "fr" },
   { file: "wrong-input", rows: (row) => row.lang === "en" },
   { file: "staff-session", rows: (row) => row.lang !== "ar" && row.database === "postgres" },
   // These choose language, width and scheme themselves.

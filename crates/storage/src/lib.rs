@@ -8,6 +8,7 @@ mod sql;
 
 pub mod audit;
 pub mod backup;
+pub mod calendar_source;
 pub mod country;
 pub mod db;
 mod dialect;
