@@ -92,8 +92,10 @@ impl World {
         for cookie in [&administrator, &organiser, &foreign_organiser] {
             become_expert(&service, &actor(&service, cookie).await).await;
         }
-        let assistant =
-            service.make_assistant_link(&actor(&service, &organiser).await, &Fields::default()).await.unwrap();
+        let assistant = service
+            .make_assistant_link(&actor(&service, &organiser).await, &Fields::default())
+            .await
+            .unwrap();
         let expert = profile().with("name", "Amina").with("email", "amina@example.org").with("lang", "en");
         let expert = service.add_expert(&system, &expert).await.unwrap().to_string();
         let expert_only = site.signed_in("only@example.org", false).await;
@@ -219,7 +221,9 @@ impl World {
         assert!(!filled.contains('{'), "no value for {path}");
         // What the address needs besides.
         match path {
-            "/availability/remove/{what}" | "/availability/by-link/{token}/remove/{what}" => format!("{filled}?first=2027-03-10&last=2027-03-10"),
+            "/availability/remove/{what}" | "/availability/by-link/{token}/remove/{what}" => {
+                format!("{filled}?first=2027-03-10&last=2027-03-10")
+            }
             "/api/seats_taken" => format!("{filled}?programme={}", programme.programme),
             _ => filled,
         }

@@ -46,7 +46,8 @@ pub fn routes() -> Vec<Route> {
         Route::post("/availability/by-link/{token}", Access::Link, save),
         Route::post("/availability/by-link/{token}/confirm", Access::Link, confirm),
     ];
-    [own, assistant::routes(), calendars::routes(), entry::routes(), limits::routes(), profile::routes()].concat()
+    [own, assistant::routes(), calendars::routes(), entry::routes(), limits::routes(), profile::routes()]
+        .concat()
 }
 
 async fn show(ctx: Ctx, params: RawPathParams) -> Result<Response, Failure> {

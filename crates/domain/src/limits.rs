@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Code, Fields, Reader, Faults, week::Week};
+use crate::{Code, Faults, Fields, Reader, week::Week};
 
 /// The longest notice: half a year, in hours.
 const NOTICE: i64 = 183 * 24;
@@ -74,7 +74,8 @@ impl Limits {
     /// The fields that are wrong.
     pub fn read(fields: &Fields) -> Result<Self, Faults> {
         let mut form = Reader::new(fields);
-        let unit = if fields.get("notice_unit").is_empty() { None } else { form.choice::<Unit>("notice_unit") };
+        let unit =
+            if fields.get("notice_unit").is_empty() { None } else { form.choice::<Unit>("notice_unit") };
         let unit = unit.unwrap_or(Unit::Hours);
         let notice = form.optional_number("notice", 0, NOTICE / i64::from(unit.hours())).unwrap_or(0);
         let mut small = |name, max| form.optional_number(name, 0, max).and_then(|n| u16::try_from(n).ok());
@@ -141,7 +142,10 @@ mod tests {
         for field in ["before", "after", "most", "preferred.mon"] {
             assert!(faults.of(field).is_some(), "{field}");
         }
-        assert_eq!(read(&[("notice_unit", "years")]).unwrap_err().of("notice_unit"), Some(&Fault::NotOffered));
+        assert_eq!(
+            read(&[("notice_unit", "years")]).unwrap_err().of("notice_unit"),
+            Some(&Fault::NotOffered)
+        );
     }
 
     #[test]

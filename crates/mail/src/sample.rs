@@ -212,7 +212,9 @@ pub fn read_in(letter: &Letter, lang: &str, zone: Option<Tz>) -> Rendered {
     let links = Links {
         own: Some(match letter {
             Letter::ExpertWelcome { .. } => "https://sojourn.example.org/sign-in?back=/availability".into(),
-            Letter::AvailabilityReminder { .. } => "https://sojourn.example.org/sign-in?back=/availability".into(),
+            Letter::AvailabilityReminder { .. } => {
+                "https://sojourn.example.org/sign-in?back=/availability".into()
+            }
             Letter::AssistantLink { .. } => "https://sojourn.example.org/availability/by-link/TOKEN".into(),
             Letter::SignIn { .. } => "https://sojourn.example.org/sign-in/TOKEN".into(),
             Letter::Engagement { .. } => "https://sojourn.example.org/engagements/TOKEN".into(),

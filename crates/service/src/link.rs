@@ -24,14 +24,8 @@ pub enum Purpose {
 }
 
 impl Purpose {
-    const ALL: [Self; 6] = [
-        Self::Confirm,
-        Self::Registration,
-        Self::SignIn,
-        Self::Engagement,
-        Self::Feed,
-        Self::Assistant,
-    ];
+    const ALL: [Self; 6] =
+        [Self::Confirm, Self::Registration, Self::SignIn, Self::Engagement, Self::Feed, Self::Assistant];
 
     const fn byte(self) -> u8 {
         match self {

@@ -57,7 +57,8 @@ struct Row {
     created_at: DateTime<Utc>,
 }
 
-const SELECT: &str = "SELECT id, expert_id, name, host, address, busy, error, failures, tried_at, read_at, due_at,
+const SELECT: &str =
+    "SELECT id, expert_id, name, host, address, busy, error, failures, tried_at, read_at, due_at,
     created_at FROM calendar_source";
 
 impl From<Row> for Source {

@@ -170,7 +170,10 @@ async fn upload(request: Request, app: &App) -> Result<(Fields, Vec<u8>), Failur
                     bytes = content.to_vec();
                 } else {
                     let text = String::from_utf8(content.to_vec());
-                    fields.push(name, text.map_err(|_| Failure::BadRequest("the form is not UTF-8".to_owned()))?);
+                    fields.push(
+                        name,
+                        text.map_err(|_| Failure::BadRequest("the form is not UTF-8".to_owned()))?,
+                    );
                 }
             }
             Err(_) => return Err(Failure::TooLarge),

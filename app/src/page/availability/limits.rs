@@ -100,8 +100,7 @@ pub fn sentences(t: &Texts, limits: &Limits) -> Vec<String> {
     };
     let notice =
         (limits.notice > 0).then(|| t.with("limits-is-notice", &[("length", notice(t, limits).into())]));
-    let most =
-        limits.most.map(|most| t.with("limits-is-most", &[("most", i64::from(most).into())]));
+    let most = limits.most.map(|most| t.with("limits-is-most", &[("most", i64::from(most).into())]));
     let days = Week::WEEKDAYS.into_iter().filter(|day| !limits.preferred.on(*day).is_empty());
     let days: Vec<String> = days
         .map(|day| format!("{} {}", week::name(t, day), week::words(t, limits.preferred.on(day))))

@@ -192,9 +192,8 @@ const CALENDAR: &str = "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:1\r\nSUMMARY:Dent
     DTSTART;TZID=Africa/Nairobi:20270118T100000\r\nDURATION:PT1H\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
 
 async fn upload(site: &Site, cookie: &str, path: &str, name: &str, file: &str) -> Answer {
-    let part = |head: &str, body: &str| {
-        format!("--b\r\nContent-Disposition: form-data; {head}\r\n\r\n{body}\r\n")
-    };
+    let part =
+        |head: &str, body: &str| format!("--b\r\nContent-Disposition: form-data; {head}\r\n\r\n{body}\r\n");
     let body = format!(
         "{}{}--b--\r\n",
         part("name=\"name\"", name),
@@ -210,7 +209,8 @@ async fn upload(site: &Site, cookie: &str, path: &str, name: &str, file: &str) -
 #[tokio::test]
 async fn a_calendar_takes_its_hours_away_and_tells_nothing_else() {
     let (site, cookie) = expert().await;
-    saved(&site, &cookie, "/availability", &[("hours.mon", "9-17"), ("same", "yes"), ("revision", "0")]).await;
+    saved(&site, &cookie, "/availability", &[("hours.mon", "9-17"), ("same", "yes"), ("revision", "0")])
+        .await;
     let path = "/availability/calendars/file";
     let wrong = upload(&site, &cookie, path, "Work <1>", "no calendar").await;
     assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
@@ -248,7 +248,8 @@ async fn wishes_are_kept_and_all_of_it_confirmed() {
     let wrong = post(&site, &cookie, "/availability/limits", &[("before", "soon"), ("revision", "0")]).await;
     assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(wrong.text.contains("value=\"soon\"") && wrong.text.contains("#field-before"), "{}", wrong.text);
-    let limits = [("notice", "3"), ("notice_unit", "days"), ("after", "90"), ("most", "2"), ("revision", "0")];
+    let limits =
+        [("notice", "3"), ("notice_unit", "days"), ("after", "90"), ("most", "2"), ("revision", "0")];
     saved(&site, &cookie, "/availability/limits", &limits).await;
     let page = get(&site, &cookie, "/availability").await.text;
     for wish in ["asked 3 days before", "1 h 30 min after", "2 sessions on one day", "15 January 2027"] {
@@ -267,7 +268,11 @@ async fn an_assistants_link_opens_the_same_forms_for_one_expert() {
     assert!(!get(&site, &cookie, "/availability/assistant").await.text.contains("by-link"), "shown once");
     let page = get(&site, "", &base).await;
     assert!(page.status.is_success(), "{}", page.status);
-    assert!(!page.text.contains("/availability/profile") && !page.text.contains("assistant"), "{}", page.text);
+    assert!(
+        !page.text.contains("/availability/profile") && !page.text.contains("assistant"),
+        "{}",
+        page.text
+    );
     let hours = [("hours.mon", "9-12"), ("revision", "0")];
     let answer = post(&site, "", &base, &hours).await;
     assert_eq!(answer.header("location"), format!("{base}?done=saved"));

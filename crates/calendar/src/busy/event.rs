@@ -55,7 +55,11 @@ pub(super) struct Series {
 
 impl Event {
     /// None where it has no beginning.
-    pub fn read(component: &ICalendarComponent, declared: &HashMap<String, String>, zones: &Zones) -> Option<Self> {
+    pub fn read(
+        component: &ICalendarComponent,
+        declared: &HashMap<String, String>,
+        zones: &Zones,
+    ) -> Option<Self> {
         let times = |entry: &ICalendarEntry| -> Vec<At> {
             let clock = clock(entry, declared, zones);
             let values = entry.values.iter().filter_map(Value::as_partial_date_time);
@@ -113,7 +117,8 @@ impl Event {
                 // The first occurrence counts, whether or not it fits the rule.
                 let odd = (dates.first() != Some(&start)).then_some(start);
                 let all = odd.into_iter().chain(dates).map(|date| at(date.and_time(self.start.civil.time())));
-                let within = all.take_while(|at| until.as_ref().is_none_or(|until| is_until(at, until, reading.zones)));
+                let within = all
+                    .take_while(|at| until.as_ref().is_none_or(|until| is_until(at, until, reading.zones)));
                 within.map(|at| (at, self.length)).collect()
             }
         };

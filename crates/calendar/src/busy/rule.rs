@@ -23,7 +23,8 @@ pub(super) struct Rule {
 impl Rule {
     /// None for a rule that says something else than which dates: several times a day, or weeks by number.
     pub fn read(rule: &ICalendarRecurrenceRule, start: NaiveDateTime) -> Option<Self> {
-        let only = |those: &[u8], own: u32| those.is_empty() || (those.len() == 1 && u32::from(those[0]) == own);
+        let only =
+            |those: &[u8], own: u32| those.is_empty() || (those.len() == 1 && u32::from(those[0]) == own);
         let daily = matches!(
             rule.freq,
             Frequency::Daily | Frequency::Weekly | Frequency::Monthly | Frequency::Yearly
@@ -119,11 +120,8 @@ impl Rule {
             Frequency::Monthly => begin.checked_add_months(Months::new(1))?,
             _ => begin.checked_add_months(Months::new(12))?,
         };
-        let dates: Vec<NaiveDate> = begin
-            .iter_days()
-            .take_while(|date| *date < end)
-            .filter(|date| self.fits(start, *date))
-            .collect();
+        let dates: Vec<NaiveDate> =
+            begin.iter_days().take_while(|date| *date < end).filter(|date| self.fits(start, *date)).collect();
         if self.places.is_empty() {
             return Some(dates);
         }
@@ -132,7 +130,14 @@ impl Rule {
             let place = i32::try_from(index).unwrap_or(i32::MAX);
             self.places.iter().any(|asked| *asked == place + 1 || *asked == place - count)
         };
-        Some(dates.into_iter().enumerate().filter(|(index, _)| is_asked(*index)).map(|(_, date)| date).collect())
+        Some(
+            dates
+                .into_iter()
+                .enumerate()
+                .filter(|(index, _)| is_asked(*index))
+                .map(|(_, date)| date)
+                .collect(),
+        )
     }
 
     fn fits(&self, start: NaiveDate, date: NaiveDate) -> bool {
@@ -147,7 +152,9 @@ impl Rule {
             _ if by_days => true,
             Frequency::Weekly => date.weekday() == start.weekday(),
             Frequency::Monthly => date.day() == start.day(),
-            Frequency::Yearly => date.day() == start.day() && (!self.months.is_empty() || date.month() == start.month()),
+            Frequency::Yearly => {
+                date.day() == start.day() && (!self.months.is_empty() || date.month() == start.month())
+            }
             _ => true,
         };
         by_start

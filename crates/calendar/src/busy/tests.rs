@@ -12,8 +12,10 @@ fn window() -> Interval {
 }
 
 fn calendar(entries: &[&str]) -> String {
-    let entries: Vec<String> =
-        entries.iter().map(|lines| format!("BEGIN:VEVENT\r\n{}\r\nEND:VEVENT\r\n", lines.replace('|', "\r\n"))).collect();
+    let entries: Vec<String> = entries
+        .iter()
+        .map(|lines| format!("BEGIN:VEVENT\r\n{}\r\nEND:VEVENT\r\n", lines.replace('|', "\r\n")))
+        .collect();
     format!("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n{}END:VCALENDAR\r\n", entries.concat())
 }
 
@@ -32,12 +34,21 @@ fn one_entry_in_each_way_of_writing_its_time() {
         ("DTSTART:20270301T090000Z|DTEND:20270301T100000Z", "03-01T09:00/03-01T10:00"),
         ("DTSTART;TZID=Asia/Kathmandu:20270301T090000|DURATION:PT90M", "03-01T03:15/03-01T04:45"),
         ("DTSTART;TZID=W. Europe Standard Time:20270701T090000|DURATION:PT1H", "07-01T07:00/07-01T08:00"),
-        ("DTSTART;TZID=\"(UTC+01:00) Amsterdam, Berlin, Bern, Rome, Stockholm, Vienna\":20270701T090000|DURATION:PT1H", "07-01T07:00/07-01T08:00"),
+        (
+            "DTSTART;TZID=\"(UTC+01:00) Amsterdam, Berlin, Bern, Rome, Stockholm, Vienna\":20270701T090000|DURATION:PT1H",
+            "07-01T07:00/07-01T08:00",
+        ),
         ("DTSTART;TZID=/Asia/Tokyo:20270301T090000|DURATION:PT1H", "03-01T00:00/03-01T01:00"),
         // From one zone to another, as flights are written.
-        ("DTSTART;TZID=Asia/Tokyo:20270301T090000|DTEND;TZID=Europe/Paris:20270301T140000", "03-01T00:00/03-01T13:00"),
+        (
+            "DTSTART;TZID=Asia/Tokyo:20270301T090000|DTEND;TZID=Europe/Paris:20270301T140000",
+            "03-01T00:00/03-01T13:00",
+        ),
         // A night that is an hour shorter by the clocks.
-        ("DTSTART;TZID=Europe/Berlin:20270327T220000|DTEND;TZID=Europe/Berlin:20270328T060000", "03-27T21:00/03-28T04:00"),
+        (
+            "DTSTART;TZID=Europe/Berlin:20270327T220000|DTEND;TZID=Europe/Berlin:20270328T060000",
+            "03-27T21:00/03-28T04:00",
+        ),
     ] {
         assert_eq!(times(&[entry]), [expected], "{entry}");
     }
@@ -77,7 +88,8 @@ fn whole_days_and_times_without_a_zone_are_by_the_persons_own_clock() {
     assert!(busy.times.is_empty());
     let zones = Zones::bundled().unwrap();
     let abroad = "2027-03-04".parse::<NaiveDate>().unwrap();
-    let own = busy.intervals(&zones, |date| if date > abroad { Tz::Pacific__Apia } else { Tz::Africa__Nairobi });
+    let own =
+        busy.intervals(&zones, |date| if date > abroad { Tz::Pacific__Apia } else { Tz::Africa__Nairobi });
     let own: Vec<String> = own.iter().map(|t| format!("{:?}/{:?}", t.start(), t.end())).collect();
     assert_eq!(
         own,
@@ -101,19 +113,27 @@ fn an_unknown_zone_is_busy_for_as_long_as_it_might_be() {
         "BEGIN:VTIMEZONE\r\nTZID:Office Clock\r\nX-LIC-LOCATION:Asia/Tokyo\r\nEND:VTIMEZONE\r\nBEGIN:VEVENT",
     );
     let known = read(text.as_bytes(), &Zones::bundled().unwrap(), window()).unwrap();
-    assert_eq!((known.unknown_zone, known.times.iter().next().unwrap().start()), (0, at("2027-03-01T03:00:00Z")));
+    assert_eq!(
+        (known.unknown_zone, known.times.iter().next().unwrap().start()),
+        (0, at("2027-03-01T03:00:00Z"))
+    );
 }
 
 #[test]
 fn a_series_keeps_its_wall_clock_and_loses_what_is_left_out() {
     let series = "UID:a|DTSTART;TZID=Europe/Berlin:20270322T090000|DURATION:PT1H|RRULE:FREQ=WEEKLY;COUNT=4|\
                   EXDATE;TZID=Europe/Berlin:20270405T090000";
-    let moved = "UID:a|RECURRENCE-ID:20270329T070000Z|DTSTART;TZID=Europe/Berlin:20270330T150000|DURATION:PT2H";
-    assert_eq!(times(&[series, moved]), ["03-22T08:00/03-22T09:00", "03-30T13:00/03-30T15:00", "04-12T07:00/04-12T08:00"]);
+    let moved =
+        "UID:a|RECURRENCE-ID:20270329T070000Z|DTSTART;TZID=Europe/Berlin:20270330T150000|DURATION:PT2H";
+    assert_eq!(
+        times(&[series, moved]),
+        ["03-22T08:00/03-22T09:00", "03-30T13:00/03-30T15:00", "04-12T07:00/04-12T08:00"]
+    );
     let gone = "UID:a|RECURRENCE-ID;TZID=Europe/Berlin:20270329T090000|DTSTART;TZID=Europe/Berlin:20270329T090000|\
                 DURATION:PT1H|STATUS:CANCELLED";
     assert_eq!(times(&[gone, series]).len(), 2);
-    let by_date = "UID:a|RECURRENCE-ID;VALUE=DATE:20270329|DTSTART:20270329T080000Z|DURATION:PT1H|TRANSP:TRANSPARENT";
+    let by_date =
+        "UID:a|RECURRENCE-ID;VALUE=DATE:20270329|DTSTART:20270329T080000Z|DURATION:PT1H|TRANSP:TRANSPARENT";
     assert_eq!(times(&[series, by_date]).len(), 2);
 }
 
@@ -129,10 +149,18 @@ fn rules_as_other_programs_write_them() {
         ("FREQ=DAILY;INTERVAL=3", "20151230", vec!["2027-01-01", "2027-01-04", "2027-01-07", "2027-01-10"]),
         ("FREQ=DAILY;UNTIL=20270102T090000Z", "20151231", vec!["2027-01-01", "2027-01-02"]),
         ("FREQ=DAILY;COUNT=4020", "20160101", vec!["2027-01-01", "2027-01-02"]),
-        ("FREQ=WEEKLY;WKST=SU;INTERVAL=2;BYDAY=TU,SU", "20270105", vec!["2027-01-05", "2027-01-17", "2027-01-19", "2027-01-31"]),
+        (
+            "FREQ=WEEKLY;WKST=SU;INTERVAL=2;BYDAY=TU,SU",
+            "20270105",
+            vec!["2027-01-05", "2027-01-17", "2027-01-19", "2027-01-31"],
+        ),
         ("FREQ=MONTHLY;BYDAY=-1FR", "20270129", vec!["2027-01-29", "2027-02-26", "2027-03-26", "2027-04-30"]),
         ("FREQ=MONTHLY;BYMONTHDAY=-1;COUNT=2", "20270131", vec!["2027-01-31", "2027-02-28"]),
-        ("FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1", "20270129", vec!["2027-01-29", "2027-02-26", "2027-03-31", "2027-04-30"]),
+        (
+            "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1",
+            "20270129",
+            vec!["2027-01-29", "2027-02-26", "2027-03-31", "2027-04-30"],
+        ),
         ("FREQ=MONTHLY;BYDAY=FR;BYMONTHDAY=13", "20270813", vec!["2027-08-13"]),
         ("FREQ=YEARLY;BYMONTH=3;BYDAY=2SU", "20200308", vec!["2027-03-14", "2028-03-12"]),
         ("FREQ=YEARLY;BYDAY=1MO", "20270104", vec!["2027-01-04", "2028-01-03"]),
@@ -145,7 +173,12 @@ fn rules_as_other_programs_write_them() {
 
 #[test]
 fn of_a_rule_that_is_not_understood_the_first_time_counts() {
-    for rule in ["FREQ=HOURLY", "FREQ=YEARLY;BYWEEKNO=20", "FREQ=DAILY;BYHOUR=9,15", "FREQ=SECONDLY;BYMONTH=2;BYMONTHDAY=30"] {
+    for rule in [
+        "FREQ=HOURLY",
+        "FREQ=YEARLY;BYWEEKNO=20",
+        "FREQ=DAILY;BYHOUR=9,15",
+        "FREQ=SECONDLY;BYMONTH=2;BYMONTHDAY=30",
+    ] {
         let found = busy(&[&format!("DTSTART:20270301T090000Z|DURATION:PT1H|RRULE:{rule}")]);
         assert_eq!((found.unread, found.times.iter().count()), (1, 1), "{rule}");
     }
@@ -185,7 +218,9 @@ fn what_is_no_calendar_or_too_much_is_refused() {
 #[test]
 fn what_is_cut_off_or_garbled_breaks_nothing() {
     let zones = Zones::bundled().unwrap();
-    let whole = calendar(&["UID:a|DTSTART;TZID=Europe/Berlin:20270322T090000|DURATION:PT1H|RRULE:FREQ=WEEKLY;COUNT=4|RDATE;VALUE=PERIOD:20270301T090000Z/PT1H"]);
+    let whole = calendar(&[
+        "UID:a|DTSTART;TZID=Europe/Berlin:20270322T090000|DURATION:PT1H|RRULE:FREQ=WEEKLY;COUNT=4|RDATE;VALUE=PERIOD:20270301T090000Z/PT1H",
+    ]);
     for end in 0..whole.len() {
         let _ = read(&whole.as_bytes()[..end], &zones, window());
         let mut bent = whole.clone().into_bytes();
@@ -193,6 +228,8 @@ fn what_is_cut_off_or_garbled_breaks_nothing() {
         let _ = read(&bent, &zones, window());
     }
     for odd in ["99999999T999999Z", "20270230T090000", "00000101", "20270101T240000Z", "65535001T000000"] {
-        let _ = busy(&[&format!("DTSTART:{odd}|DURATION:P9999999999D|RRULE:FREQ=DAILY;INTERVAL=0;UNTIL=99991231")]);
+        let _ = busy(&[&format!(
+            "DTSTART:{odd}|DURATION:P9999999999D|RRULE:FREQ=DAILY;INTERVAL=0;UNTIL=99991231"
+        )]);
     }
 }

@@ -128,6 +128,7 @@ pub(super) fn clock(entry: &ICalendarEntry, declared: &HashMap<String, String>, 
         Ok(Named::Tz(zone)) => zones.parse(zone.name()),
         _ => None,
     };
-    let found = known(name).or_else(|| declared.get(name).and_then(|place| known(place))).or_else(|| windows(name));
+    let found =
+        known(name).or_else(|| declared.get(name).and_then(|place| known(place))).or_else(|| windows(name));
     found.map_or(Clock::Unknown, Clock::Zone)
 }

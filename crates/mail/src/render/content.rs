@@ -140,7 +140,8 @@ impl Scene<'_> {
                 blocks.extend(self.own_button("mail-reminder-button"));
             }
             Letter::AssistantLink { expert, .. } => {
-                blocks.push(Block::Paragraph(texts.with("mail-assistant-text", &[("expert", expert.into())])));
+                blocks
+                    .push(Block::Paragraph(texts.with("mail-assistant-text", &[("expert", expert.into())])));
                 blocks.push(self.paragraph("mail-assistant-how"));
                 blocks.extend(self.own_button("mail-assistant-button"));
             }

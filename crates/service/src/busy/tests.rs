@@ -71,7 +71,10 @@ async fn whoever_is_busy_by_their_calendar_is_not_asked_without_a_reason() {
         service.add_busy_file(&bishnu, &named("Work"), DENTIST.as_bytes().to_vec()).await.unwrap();
         let refused = service.engage_expert(&amal, &slug, session.id, &asking(id, "")).await;
         let Err(crate::Error::Clash(clashes)) = refused else { panic!("{refused:?}") };
-        assert!(matches!(&clashes[..], [one] if matches!(one.reason, Reason::ExpertBusy { .. })), "{clashes:?}");
+        assert!(
+            matches!(&clashes[..], [one] if matches!(one.reason, Reason::ExpertBusy { .. })),
+            "{clashes:?}"
+        );
         service.engage_expert(&amal, &slug, session.id, &asking(id, "She will move it")).await.unwrap();
     }
 }
@@ -91,7 +94,9 @@ async fn bad_files_and_addresses_are_told_at_their_fields() {
             let Err(crate::Error::Faults(faults)) = answer else { panic!("{answer:?}") };
             assert_eq!((faults.of("file"), faults.of("name")), (Some(&expected), Some(&Fault::Empty)));
         }
-        for address in ["http://example.org/a.ics", "javascript:1", "webcal://", "https://a:b@example.org/", "x"] {
+        for address in
+            ["http://example.org/a.ics", "javascript:1", "webcal://", "https://a:b@example.org/", "x"]
+        {
             let answer = service.add_busy_feed(&bishnu, &named("Work").with("address", address)).await;
             let Err(crate::Error::Faults(faults)) = answer else { panic!("{answer:?}") };
             assert_eq!(faults.of("address"), Some(&Fault::NotHttps), "{address}");

@@ -198,8 +198,11 @@ impl<'s> Around<'s> {
             zones.local(session.starts_at, person.plan.zone_on(home)).civil.date()
         };
         let own = date(session);
-        let theirs =
-            self.sessions.iter().chain(&self.others).filter(|s| self.experts(s.id).contains(&person.named.id));
+        let theirs = self
+            .sessions
+            .iter()
+            .chain(&self.others)
+            .filter(|s| self.experts(s.id).contains(&person.named.id));
         theirs.filter(|other| date(other) == own).count()
     }
 
@@ -212,9 +215,12 @@ impl<'s> Around<'s> {
             _ => 0,
         };
         let found = between(appointment(session), appointment(other), way);
-        for expert in self.experts(session.id).iter().filter(|expert| self.experts(other.id).contains(expert)) {
+        for expert in self.experts(session.id).iter().filter(|expert| self.experts(other.id).contains(expert))
+        {
             let Some(person) = self.people.get(expert) else { continue };
-            let told = found.iter().any(|shared| matches!(shared, Shared::Way { expert: Some(id), .. } if id == expert));
+            let told = found
+                .iter()
+                .any(|shared| matches!(shared, Shared::Way { expert: Some(id), .. } if id == expert));
             if let Some(gap) = without_pause(session, other, person.limits.pause()).filter(|_| !told) {
                 let (expert, other) = (person.named.clone(), self.slot(other));
                 let reason = Reason::ExpertPause { expert, other, gap, needed: person.limits.pause() };

@@ -268,7 +268,8 @@ async fn wishing(scene: &Scene, limits: &[(&str, &str)]) -> UserId {
     let own = actor(scene.service(), &scene.service().user(&Actor::System, id).await.unwrap()).await;
     let hours = Fields::default().with("revision", "1").with("hours.mon", "0-24").with("same", "yes");
     scene.service().set_hours(&own, &hours).await.unwrap();
-    let limits = limits.iter().fold(Fields::default().with("revision", "2"), |f, (name, value)| f.with(*name, *value));
+    let limits =
+        limits.iter().fold(Fields::default().with("revision", "2"), |f, (name, value)| f.with(*name, *value));
     scene.service().set_limits(&own, &limits).await.unwrap();
     id
 }
@@ -283,7 +284,9 @@ async fn whoever_wishes_a_pause_is_not_asked_for_two_in_a_row() {
         // 30 minutes after the first one.
         let second = scene.add(&at("", "11:00")).await.unwrap();
         let reasons = refused(service.engage_expert(&scene.amal, &scene.slug, second, &asking(id, "")).await);
-        let [Reason::ExpertPause { gap: 30, needed: 45, other, .. }] = &reasons[..] else { panic!("{reasons:?}") };
+        let [Reason::ExpertPause { gap: 30, needed: 45, other, .. }] = &reasons[..] else {
+            panic!("{reasons:?}")
+        };
         assert_eq!(other.session, Some(first));
         let all_the_same = asking(id, "She agreed by phone");
         service.engage_expert(&scene.amal, &scene.slug, second, &all_the_same).await.unwrap();

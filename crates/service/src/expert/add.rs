@@ -108,7 +108,7 @@ impl Service {
             Actor::User { id, .. } => user::find(tx, *id).await?.map(|account| account.user.name),
             Actor::Visitor | Actor::Holder(_) | Actor::Expert(_) | Actor::Assistant(_) | Actor::System => {
                 None
-            },
+            }
         };
         let letter =
             Letter::ExpertWelcome { name: user.name.clone(), by: by.unwrap_or_else(|| "Sojourn".to_owned()) };

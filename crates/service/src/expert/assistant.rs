@@ -34,7 +34,8 @@ impl Service {
                 expert.assistant.generation += 1;
                 expert.assistant.since = Some(service.now());
                 expert::update(&mut tx, &expert).await?;
-                let note = Note { action: "assistant-invited", subject: expert.name.clone(), ..Note::default() };
+                let note =
+                    Note { action: "assistant-invited", subject: expert.name.clone(), ..Note::default() };
                 service.log(&mut tx, &actor, note.change("person", "", name.as_str())).await?;
                 if !email.is_empty() {
                     let name = if name.is_empty() { email.clone() } else { name };

@@ -42,7 +42,13 @@ impl Service {
         let from = self.now() - AROUND;
         let until = TimeDelta::try_weeks(i64::try_from(weeks).unwrap_or(0)).unwrap_or_default();
         let Some(span) = Interval::new(from, self.now() + until + AROUND) else {
-            return Ok(Outlook { home: plan.zone, today, days, free: Intervals::default(), busy: Intervals::default() });
+            return Ok(Outlook {
+                home: plan.zone,
+                today,
+                days,
+                free: Intervals::default(),
+                busy: Intervals::default(),
+            });
         };
         let free = plan.free(self.zones(), span);
         plan.busy = Intervals::default();

@@ -180,7 +180,7 @@ async fn hours_follow_the_expert_through_zones_and_absences() {
         assert_eq!(service.own_expert(&own).await.unwrap().unwrap().revision, 5, "gone once");
         assert_eq!(free(&bench, id, "2027-03-03T00:00:00Z", "2027-03-04T00:00:00Z").await.len(), 2);
 
-        let outlook = service.outlook(&present, 4);
+        let outlook = service.outlook(&present, 4).await.unwrap();
         assert_eq!((outlook.days.len(), outlook.today), (28, "2027-01-15".parse().unwrap()));
         let mut conn = service.db().read().await.unwrap();
         let lines = storage::audit::list(&mut conn, None, 20, 0).await.unwrap();
@@ -297,7 +297,11 @@ async fn whoever_has_not_confirmed_for_90_days_is_asked_once() {
         bench.clock.advance(chrono::TimeDelta::days(60));
         service.confirm_availability(&own).await.unwrap();
         let confirmed = service.own_expert(&own).await.unwrap().unwrap();
-        assert_eq!((confirmed.confirmed_at, confirmed.revision), (Some(service.now()), 0), "no other form is too old by it");
+        assert_eq!(
+            (confirmed.confirmed_at, confirmed.revision),
+            (Some(service.now()), 0),
+            "no other form is too old by it"
+        );
         for (days, asked, all) in [(60, 0, 0), (31, 1, 1), (0, 0, 1), (80, 0, 1), (10, 1, 2)] {
             bench.clock.advance(chrono::TimeDelta::days(days));
             assert_eq!(service.remind_experts(service.now()).await.unwrap(), asked, "{days}");
@@ -307,7 +311,8 @@ async fn whoever_has_not_confirmed_for_90_days_is_asked_once() {
         let absence = Fields::default().with("absence_first", "2028-03-01");
         service.add_availability(&own, EntryKind::Absence, &absence).await.unwrap();
         assert_eq!(service.expert(&own, id).await.unwrap().confirmed_at, Some(service.now()));
-        let mails = service.mails(&Actor::System, &MailFilter { page: 1, ..MailFilter::default() }).await.unwrap();
+        let mails =
+            service.mails(&Actor::System, &MailFilter { page: 1, ..MailFilter::default() }).await.unwrap();
         let read = service.mail(&Actor::System, mails.mails.items[0].id).await.unwrap();
         assert!(read.text.contains("/sign-in?back=/availability"), "{}", read.text);
     }
@@ -340,7 +345,8 @@ async fn an_assistant_keeps_the_availability_and_nothing_else_until_the_link_end
         let (_, other) = expert(&bench, "other").await;
         assert!(service.expert(&assistant, other).await.is_err());
 
-        let mails = service.mails(&Actor::System, &MailFilter { page: 1, ..MailFilter::default() }).await.unwrap();
+        let mails =
+            service.mails(&Actor::System, &MailFilter { page: 1, ..MailFilter::default() }).await.unwrap();
         let mail = service.mail(&Actor::System, mails.mails.items[0].id).await.unwrap();
         assert!(mail.text.contains("/availability/by-link/") && !mail.text.contains(&token), "{}", mail.text);
         let new = service.make_assistant_link(&own, &Fields::default()).await.unwrap();

@@ -17,7 +17,9 @@ impl Service {
     /// [`crate::Error::Busy`].
     pub(super) async fn links(&self, conn: &mut Conn, message: &Message, letter: &Letter) -> Result<Links> {
         let own = match letter {
-            Letter::ExpertWelcome { .. } | Letter::AvailabilityReminder { .. } => Some(AVAILABILITY.to_owned()),
+            Letter::ExpertWelcome { .. } | Letter::AvailabilityReminder { .. } => {
+                Some(AVAILABILITY.to_owned())
+            }
             Letter::AssistantLink { .. } => self.assistant_link(conn, message).await?,
             Letter::SignIn { expires, generation, .. } => message.user.map(|user| {
                 let link = Link {

@@ -96,17 +96,27 @@ async fn closed_hosts_are_refused_by_name_by_number_and_by_redirect() {
     let (inner, reached) = server("127.0.0.2", vec![ok("secret")]).await;
     let (fetcher, _) = turns(&[2]);
     let number = format!("http://127.0.0.2:{inner}/");
-    for address in [format!("http://calendar.example:{inner}/"), number.clone(), format!("http://2130706434:{inner}/")] {
+    for address in
+        [format!("http://calendar.example:{inner}/"), number.clone(), format!("http://2130706434:{inner}/")]
+    {
         assert_eq!(fetcher.get(&address).await, Err(FetchError::Closed), "{address}");
     }
     let (port, _) = server("127.0.0.1", vec![to(&number)]).await;
     assert_eq!(turns(&[1]).0.get(&format!("http://calendar.example:{port}/")).await, Err(FetchError::Closed));
     assert_eq!(*reached.lock().unwrap(), 0);
     let real = Fetcher::default();
-    for address in ["https://127.0.0.1/", "https://[::1]/", "https://[::ffff:10.0.0.1]/", "https://0x7f.1/", "https://localhost/"] {
+    for address in [
+        "https://127.0.0.1/",
+        "https://[::1]/",
+        "https://[::ffff:10.0.0.1]/",
+        "https://0x7f.1/",
+        "https://localhost/",
+    ] {
         assert_eq!(real.get(address).await, Err(FetchError::Closed), "{address}");
     }
-    for address in ["http://example.org/", "ftp://example.org/", "file:///etc/passwd", "https://a:b@example.org/", "x"] {
+    for address in
+        ["http://example.org/", "ftp://example.org/", "file:///etc/passwd", "https://a:b@example.org/", "x"]
+    {
         assert_eq!(real.get(address).await, Err(FetchError::NotHttps), "{address}");
     }
 }
