@@ -14,6 +14,7 @@ const journeys: { file: string; rows: (row: Row) => boolean }[] = [
   { file: "proposal", rows: (row) => row.lang !== "fr" },
   { file: "board", rows: (row) => row.lang !== "fr" },
   { file: "expert-availability", rows: (row) => row.lang !== "fr" },
+  { file: "calendar-import", rows: (row) => row.lang !== "fr" },
   { file: "wrong-input", rows: (row) => row.lang === "en" },
   { file: "staff-session", rows: (row) => row.lang !== "ar" && row.database === "postgres" },
   // These choose language, width and scheme themselves.

@@ -9,7 +9,7 @@ export type Role = "administrator" | "organiser" | "expert" | "delegate";
 const STARTS: Record<Role | "visitor", string[]> = {
   visitor: ["/", "/?q=nothing-has-these-words", "{open}", "{open}/itinerary", "{open}/register", "/zone", "/sign-in", "/nowhere", "/registrations/nothing"],
   delegate: [],
-  expert: ["/availability", "/availability/profile"],
+  expert: ["/availability", "/availability/profile", "/availability/limits", "/availability/calendars/file", "/availability/calendars/feed", "/availability/assistant"],
   organiser: ["/organise{open}", "/organise{open}/changes", "/organise{open}/clock-rules", "/organise{open}/board?view=sites&days=all", "/organise{open}/board?view=experts&days=all", "/organise{open}/proposals", "/organise{open}/outlines/new", "/organise{open}/registrations", "/organise", "/organise/deleted", "/me", "/me/password", "/me/held"],
   administrator: ["/admin", "/admin/mail", "/admin/users", "/admin/sites", "/admin/institutions", "/admin/strands"],
 };

@@ -60,3 +60,106 @@ availability-why-week = لا ساعات في هذا اليوم من الأسبو
 availability-why-travel = في سفر: { $place }
 # Below a drawing of the days; the bars are what is free.
 availability-strip = ساعات التفرغ بتوقيت { $place }
+
+## Whether all of it is still right
+availability-confirmed = آخر تأكيد: { $day }
+availability-confirmed-never = لم يُؤكد بعد
+availability-confirm = كل هذا ما زال صحيحًا
+availability-confirm-done = شكرًا. يرى المنظمون أن أوقات تفرغكم أُكدت اليوم.
+availability-of = أوقات تفرغ { $name }
+availability-of-hint = تحدّثونها نيابة عنه عبر رابط أعطاكم إياه. أما الدعوات والملف الشخصي فتبقى له.
+
+## Wishes and limits
+limits-title = الرغبات والحدود
+limits-hint = يُخبر المنظمون حين لا تلتزم جلسة بها، ويحتاجون إلى سبب ليخططوا لها رغم ذلك.
+limits-edit = تغيير الرغبات والحدود
+limits-none = لا رغبات ولا حدود
+limits-notice = الإشعار المسبق
+limits-notice-hint = قبل الجلسة بكم ترغبون في أن تُسألوا. اتركوه فارغًا إن لم يكن مهمًا.
+limits-unit = بوحدة
+limits-unit-hours = ساعات
+limits-unit-days = أيام
+limits-before = استراحة قبل الجلسة
+limits-after = استراحة بعد الجلسة
+limits-minutes-hint = بالدقائق، بينها وبين جلسة أخرى.
+limits-most = الجلسات في اليوم الواحد، على الأكثر
+limits-preferred = الساعات التي تفضلونها
+limits-preferred-hint = مجرد رغبة: تبقى ساعات تفرغكم الأخرى ممكنة.
+limits-is-notice = يرغب في أن يُسأل قبل { $length }
+limits-is-before = { $length } قبل الجلسة بلا جلسة أخرى
+limits-is-after = { $length } بعد الجلسة بلا جلسة أخرى
+limits-is-most = { $most ->
+    [one] جلسة واحدة في اليوم على الأكثر ({ $most })
+   *[other] { $most } من الجلسات في اليوم على الأكثر
+}
+limits-is-preferred = يفضل: { $hours }
+limits-days = { $days ->
+    [one] يوم واحد ({ $days })
+    [two] يومان ({ $days })
+    [few] { $days } أيام
+   *[other] { $days } يومًا
+}
+
+## Calendars of busy times
+busy-title = تقاويم الأوقات المشغولة
+busy-hint = ما تحويه تقاويمكم يُطرح من ساعات تفرغكم. تُحفظ الأوقات وحدها، ولا يُحفظ موضوعها أبدًا.
+busy-new-file = إضافة ملف تقويم
+busy-new-feed = إضافة عنوان تقويم
+busy-file-hint = صدّروا تقويمكم بصيغة iCalendar ‏(‎.ics) واختاروا الملف هنا. يُقرأ مرة واحدة؛ أرسلوا ملفًا أحدث حين تتغير الأمور.
+busy-feed-hint = ألصقوا العنوان السري بصيغة iCal الذي يقدمه تقويمكم. يُقرأ كل ساعة ولا يُعرض على أحد.
+busy-name = الاسم
+busy-name-hint = كي تميزوه عن غيره، مثلًا: العمل.
+busy-file = ملف التقويم
+busy-file-kind = حتى 2 ميغابايت، ‎.ics
+busy-address = العنوان
+busy-kind-file = ملف
+busy-kind-feed = عنوان لدى { $host }
+busy-times = { $count ->
+    [one] وقت مشغول واحد ({ $count })
+    [two] وقتان مشغولان ({ $count })
+    [few] { $count } أوقات مشغولة
+   *[other] { $count } وقتًا مشغولًا
+}
+busy-read = قُرئ { $time }
+busy-tried = جُرّب { $time }
+busy-never = لم يُقرأ بعد
+busy-unknown-zone = { $count ->
+    [one] المنطقة الزمنية غير معروفة لبند واحد ({ $count }): تُعدّون مشغولين طوال المدة المحتملة.
+   *[other] المنطقة الزمنية غير معروفة لعدد { $count } من البنود: تُعدّون مشغولين طوال المدة المحتملة لكل منها.
+}
+busy-unread = { $count ->
+    [one] بند واحد ({ $count }) يتكرر بطريقة غير مفهومة؛ يُحسب موعده الأول وحده.
+   *[other] { $count } من البنود تتكرر بطريقة غير مفهومة؛ يُحسب الموعد الأول من كل منها وحده.
+}
+busy-error-not-https = يؤدي إلى عنوان غير آمن (بلا https).
+busy-error-closed = المضيف ليس على الإنترنت العام، ولذلك لا يُسأل.
+busy-error-unreachable = المضيف لا يجيب.
+busy-error-too-slow = استغرق الرد أكثر من 5 ثوانٍ.
+busy-error-answer = لا تقويم في هذا العنوان.
+busy-error-redirects = يحيل إلى غيره بلا نهاية.
+busy-error-too-large = حجمه أكبر من 2 ميغابايت.
+busy-error-not-a-calendar = ما يوجد هناك ليس تقويمًا.
+busy-error-too-many = فيه أكثر من 5000 وقت مشغول.
+busy-error-key = لم تعد قراءة العنوان ممكنة. يُرجى إزالته وإضافته من جديد.
+busy-still = ما قُرئ من قبل ما زال محسوبًا.
+busy-refresh = قراءته الآن
+busy-remove = هل تريدون إزالة هذا التقويم؟
+busy-remove-text = سيُزال «{ $name }» مع أوقاته المشغولة.
+busy-why = مشغول بحسب تقويمه: { $hours }
+busy-key = بخط متقطع: مشغول بحسب تقويمه.
+
+## A link for an assistant
+assistant-title = رابط للمساعد
+assistant-text = كل من لديه الرابط يستطيع تغيير ساعاتكم وغيابكم وأسفاركم وحدودكم وتقاويمكم. ولا يستطيع الرد على الدعوات ولا يرى ملفكم الشخصي.
+assistant-none = لا رابط في الوقت الحالي.
+assistant-since = يوجد رابط منذ { $day }.
+assistant-name = اسم المساعد
+assistant-email = بريد المساعد
+assistant-email-hint = يُرسل الرابط إليه. اتركوه فارغًا لتوصلوه بأنفسكم.
+assistant-make = إنشاء رابط
+assistant-make-new = إنشاء رابط جديد
+assistant-make-hint = الرابط الجديد ينهي السابق.
+assistant-made = هذا هو الرابط. يُعرض هذه المرة فقط.
+assistant-mailed = وأُرسل أيضًا إلى { $email }.
+assistant-end = إنهاء الرابط
+assistant-ended = انتهى الرابط. لا يستطيع أحد استخدامه بعد الآن.

@@ -10,6 +10,10 @@ clash-holiday = { $session }: في الموقع عطلة حينئذ: { $name }.
 clash-way = { $session } و{ $other }: بينهما { $gap }، والطريق يستغرق { $needed }.
 clash-way-expert = { $session } و{ $other }: لدى { $expert } بينهما { $gap }، والطريق يستغرق { $needed }.
 clash-outside-dates = { $session } خارج تواريخ البرنامج.
+clash-expert-busy = { $session }: لدى { $expert } أمر آخر حينئذ بحسب تقويمه الخاص. سيكون الوقت لدى { $expert } { $own }.
+clash-expert-pause = { $session } و{ $other }: لدى { $expert } بينهما { $gap }، والمطلوب { $needed }.
+clash-expert-notice = { $session }: يرغب { $expert } في أن يُسأل قبل الموعد بمدة { $notice }.
+clash-expert-day = { $session }: سيكون لدى { $expert } في ذلك اليوم { $count } من الجلسات، والمرغوب { $most } على الأكثر.
 
 # A session: its title, “Tue 9 Mar, 09:00–10:30, UTC+08:00”, and where.
 clash-slot = «{ $title }» ({ $when }، { $place })

@@ -34,6 +34,7 @@ expert-badge-unsaid = لم يذكر متى يتفرغ
 ## One expert
 expert-edit = ملف { $name }
 expert-now = الوقت هناك الآن
+expert-confirmed = أوقات التفرغ
 expert-unsaid = لم يذكر هذا الخبير بعد متى يكون متفرغًا.
 expert-switch-off = رفع من القائمة
 expert-switch-on = إعادة إلى القائمة

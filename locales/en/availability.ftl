@@ -60,3 +60,102 @@ availability-why-week = No hours on this weekday
 availability-why-travel = Travelling: { $place }
 # Below a drawing of the days; the bars are what is free.
 availability-strip = Free hours by the clocks of { $place }
+
+## Whether all of it is still right
+availability-confirmed = Last confirmed: { $day }
+availability-confirmed-never = Not confirmed yet
+availability-confirm = All of this is still right
+availability-confirm-done = Thank you. Organisers see that your availability was confirmed today.
+availability-of = Availability of { $name }
+availability-of-hint = You keep it for them, by a link that they gave you. Invitations and the profile stay theirs.
+
+## Wishes and limits
+limits-title = Wishes and limits
+limits-hint = Organisers are told when a session does not keep to them, and need a reason to plan it all the same.
+limits-edit = Change wishes and limits
+limits-none = No wishes or limits
+limits-notice = Notice
+limits-notice-hint = How long before a session you wish to be asked. Leave it empty if it does not matter.
+limits-unit = In
+limits-unit-hours = hours
+limits-unit-days = days
+limits-before = Pause before a session
+limits-after = Pause after a session
+limits-minutes-hint = In minutes, from or to another session.
+limits-most = Sessions on one day, at most
+limits-preferred = Hours that you like best
+limits-preferred-hint = Only a wish: other hours at which you are free stay possible.
+limits-is-notice = Wishes to be asked { $length } before
+limits-is-before = { $length } before a session without another
+limits-is-after = { $length } after a session without another
+limits-is-most = { $most ->
+    [one] { $most } session on one day at most
+   *[other] { $most } sessions on one day at most
+}
+limits-is-preferred = Likes best: { $hours }
+limits-days = { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}
+
+## Calendars of busy times
+busy-title = Calendars of busy times
+busy-hint = What your own calendars hold is taken off your free hours. Only the times are kept, never what they are about.
+busy-new-file = Add a calendar file
+busy-new-feed = Add the address of a calendar
+busy-file-hint = Export your calendar as an iCalendar file (.ics), and choose it here. It is read once; send a newer one when things have changed.
+busy-feed-hint = Paste the secret address in iCal format that your calendar offers. It is read every hour, and shown to nobody.
+busy-name = Name
+busy-name-hint = How you tell it from others, for example: Work.
+busy-file = Calendar file
+busy-file-kind = Up to 2 MB, .ics
+busy-address = Address
+busy-kind-file = File
+busy-kind-feed = Address at { $host }
+busy-times = { $count ->
+    [one] { $count } busy time
+   *[other] { $count } busy times
+}
+busy-read = read { $time }
+busy-tried = tried { $time }
+busy-never = not read yet
+busy-unknown-zone = { $count ->
+    [one] Time zone unknown for { $count } entry: you count as busy for as long as it might be.
+   *[other] Time zone unknown for { $count } entries: you count as busy for as long as each might be.
+}
+busy-unread = { $count ->
+    [one] { $count } entry repeats in a way that is not understood; only its first time counts.
+   *[other] { $count } entries repeat in a way that is not understood; only the first time of each counts.
+}
+busy-error-not-https = It leads to an address that is not secure (https).
+busy-error-closed = The host is not on the public internet, so it is not asked.
+busy-error-unreachable = The host does not answer.
+busy-error-too-slow = The answer took longer than 5 seconds.
+busy-error-answer = There is no calendar at this address.
+busy-error-redirects = It leads on and on.
+busy-error-too-large = It is larger than 2 MB.
+busy-error-not-a-calendar = What stands there is not a calendar.
+busy-error-too-many = It holds more than 5,000 busy times.
+busy-error-key = The address cannot be read any more. Please remove it and add it again.
+busy-still = What was read before still counts.
+busy-refresh = Read it now
+busy-remove = Remove this calendar?
+busy-remove-text = “{ $name }” and its busy times will be removed.
+busy-why = Busy by own calendar: { $hours }
+busy-key = Dashed: busy by own calendar.
+
+## A link for an assistant
+assistant-title = A link for an assistant
+assistant-text = Whoever has the link can change your hours, absences, journeys, limits and calendars. They cannot answer invitations, and do not see your profile.
+assistant-none = There is no link at present.
+assistant-since = There has been a link since { $day }.
+assistant-name = Name of the assistant
+assistant-email = E-mail of the assistant
+assistant-email-hint = The link is mailed there. Leave it empty to pass it on yourself.
+assistant-make = Make a link
+assistant-make-new = Make a new link
+assistant-make-hint = A new link ends the one before.
+assistant-made = This is the link. It is shown this once.
+assistant-mailed = It was mailed to { $email } too.
+assistant-end = End the link
+assistant-ended = The link is ended. Whoever has it cannot use it any more.

@@ -10,6 +10,10 @@ clash-holiday = { $session }: the site has a holiday then: { $name }.
 clash-way = { $session } and { $other }: there is { $gap } between them, and the way takes { $needed }.
 clash-way-expert = { $session } and { $other }: { $expert } has { $gap } between them, and the way takes { $needed }.
 clash-outside-dates = { $session } is outside the dates of the programme.
+clash-expert-busy = { $session }: { $expert } has something else then, by their own calendar. For { $expert } it would be { $own }.
+clash-expert-pause = { $session } and { $other }: { $expert } has { $gap } between them, and wishes { $needed }.
+clash-expert-notice = { $session }: { $expert } wishes to be asked { $notice } before.
+clash-expert-day = { $session }: { $expert } would have { $count } sessions on that day, and wishes { $most } at most.
 
 # A session: its title, “Tue 9 Mar, 09:00–10:30, UTC+08:00”, and where.
 clash-slot = { $title } ({ $when }, { $place })

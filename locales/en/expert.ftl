@@ -34,6 +34,7 @@ expert-badge-unsaid = Has not said when
 ## One expert
 expert-edit = Profile of { $name }
 expert-now = There it is now
+expert-confirmed = Availability
 expert-unsaid = This expert has not yet said when they are free.
 expert-switch-off = Take off the list
 expert-switch-on = Put back on the list

@@ -30,3 +30,6 @@ fault-too-many = This is more than { $max } entries. Please use fewer.
 fault-overlaps = Another entry already has one of these days. Please change the dates, or remove the other entry first.
 fault-not-a-holiday = Line { $line } is not understood. Write each holiday on a line of its own: the day, or the first and the last day, and its name. For example: 2027-05-01 Labour Day
 fault-same-site = Please choose two different sites.
+fault-not-https = This is not a secure web address. Please start with https:// or webcal://, without a name and password in it.
+fault-not-a-calendar = This is not a calendar file. Please export your calendar as an iCalendar file (.ics) and choose that.
+fault-file-too-large = This file is too large. Please choose one of { $megabytes } MB at most.

@@ -99,6 +99,17 @@ mail-expert-welcome-text = { $by } has added you as an expert, so that you can b
 mail-expert-welcome-how = Please say when you are free: your usual hours of the week, days when you are away, and journeys to other time zones. You sign in with this e-mail address; no password is needed, we mail you a link.
 mail-expert-welcome-button = Say when I am free
 
+mail-reminder-subject = Is your availability still right?
+mail-reminder-text = You last confirmed on { $day } when you are free for sessions. Organisers plan with it.
+mail-reminder-never = You have not yet confirmed when you are free for sessions. Organisers plan with it.
+mail-reminder-how = Please have a look. If all of it is still right, one button says so; if not, it is changed in a minute. You sign in with this e-mail address; no password is needed, we mail you a link.
+mail-reminder-button = Look at my availability
+
+mail-assistant-subject = You may keep an expert’s availability
+mail-assistant-text = { $expert } asks you to keep their availability up to date: hours, absences, journeys and calendars.
+mail-assistant-how = The button below opens the page; no sign-in is needed. Please do not pass this mail on: whoever has the link can change the availability. The expert can end the link at any time.
+mail-assistant-button = Open the availability
+
 ## Sign-in
 mail-sign-in-subject = Your link to sign in
 mail-sign-in-text = You asked to sign in. Open the link below and use the button on that page. The link works once, until { $until }.
@@ -171,6 +182,8 @@ mail-kind-programme-cancelled = Programme cancelled
 mail-kind-changed = Timetable changed
 mail-kind-link-again = Your link again
 mail-kind-expert-welcome = Added as an expert
+mail-kind-availability-reminder = Availability to be confirmed
+mail-kind-assistant-link = Link for an assistant
 mail-kind-sign-in = Sign-in
 mail-kind-invitation = Expert invited
 mail-kind-engagement-confirmed = Expert has accepted

@@ -60,3 +60,102 @@ availability-why-week = Pas d’heures ce jour de la semaine
 availability-why-travel = En voyage : { $place }
 # Below a drawing of the days; the bars are what is free.
 availability-strip = Heures disponibles, à l’heure de { $place }
+
+## Whether all of it is still right
+availability-confirmed = Confirmé pour la dernière fois : { $day }
+availability-confirmed-never = Pas encore confirmé
+availability-confirm = Tout cela est encore exact
+availability-confirm-done = Merci. Les organisateurs voient que vos disponibilités ont été confirmées aujourd’hui.
+availability-of = Disponibilités de { $name }
+availability-of-hint = Vous les tenez à jour par un lien reçu de cette personne. Les invitations et le profil restent à elle.
+
+## Wishes and limits
+limits-title = Souhaits et limites
+limits-hint = Les organisateurs sont avertis quand une séance ne les respecte pas, et doivent donner une raison pour la prévoir malgré tout.
+limits-edit = Modifier souhaits et limites
+limits-none = Ni souhaits ni limites
+limits-notice = Préavis
+limits-notice-hint = Combien de temps avant une séance vous souhaitez être sollicité. Laissez vide si cela n’importe pas.
+limits-unit = En
+limits-unit-hours = heures
+limits-unit-days = jours
+limits-before = Pause avant une séance
+limits-after = Pause après une séance
+limits-minutes-hint = En minutes, par rapport à une autre séance.
+limits-most = Séances par jour, au plus
+limits-preferred = Heures que vous préférez
+limits-preferred-hint = Un simple souhait : vos autres heures disponibles restent possibles.
+limits-is-notice = Souhaite être sollicité { $length } à l’avance
+limits-is-before = { $length } sans autre séance avant une séance
+limits-is-after = { $length } sans autre séance après une séance
+limits-is-most = { $most ->
+    [one] { $most } séance par jour au plus
+   *[other] { $most } séances par jour au plus
+}
+limits-is-preferred = Préfère : { $hours }
+limits-days = { $days ->
+    [one] { $days } jour
+   *[other] { $days } jours
+}
+
+## Calendars of busy times
+busy-title = Agendas
+busy-hint = Ce que contiennent vos propres agendas est déduit de vos heures disponibles. Seules les heures sont gardées, jamais leur objet.
+busy-new-file = Ajouter un fichier d’agenda
+busy-new-feed = Ajouter l’adresse d’un agenda
+busy-file-hint = Exportez votre agenda au format iCalendar (.ics) et choisissez le fichier ici. Il est lu une fois ; envoyez-en un plus récent après des changements.
+busy-feed-hint = Collez l’adresse secrète au format iCal que propose votre agenda. Elle est lue toutes les heures, et n’est montrée à personne.
+busy-name = Nom
+busy-name-hint = Pour le distinguer des autres, par exemple : Travail.
+busy-file = Fichier d’agenda
+busy-file-kind = Jusqu’à 2 Mo, .ics
+busy-address = Adresse
+busy-kind-file = Fichier
+busy-kind-feed = Adresse chez { $host }
+busy-times = { $count ->
+    [one] { $count } période occupée
+   *[other] { $count } périodes occupées
+}
+busy-read = lu : { $time }
+busy-tried = essayé : { $time }
+busy-never = pas encore lu
+busy-unknown-zone = { $count ->
+    [one] Fuseau horaire inconnu pour { $count } entrée : vous comptez comme occupé aussi longtemps qu’elle pourrait durer.
+   *[other] Fuseau horaire inconnu pour { $count } entrées : vous comptez comme occupé aussi longtemps que chacune pourrait durer.
+}
+busy-unread = { $count ->
+    [one] { $count } entrée se répète d’une façon qui n’est pas comprise ; seule sa première fois compte.
+   *[other] { $count } entrées se répètent d’une façon qui n’est pas comprise ; seule la première fois de chacune compte.
+}
+busy-error-not-https = Elle mène à une adresse non sécurisée (sans https).
+busy-error-closed = L’hôte n’est pas sur l’internet public ; il n’est donc pas interrogé.
+busy-error-unreachable = L’hôte ne répond pas.
+busy-error-too-slow = La réponse a pris plus de 5 secondes.
+busy-error-answer = Il n’y a pas d’agenda à cette adresse.
+busy-error-redirects = Elle renvoie sans fin ailleurs.
+busy-error-too-large = Il dépasse 2 Mo.
+busy-error-not-a-calendar = Ce qui s’y trouve n’est pas un agenda.
+busy-error-too-many = Il contient plus de 5 000 périodes occupées.
+busy-error-key = L’adresse ne peut plus être lue. Veuillez la retirer et l’ajouter de nouveau.
+busy-still = Ce qui a été lu auparavant compte toujours.
+busy-refresh = Lire maintenant
+busy-remove = Retirer cet agenda ?
+busy-remove-text = « { $name } » et ses périodes occupées seront retirés.
+busy-why = Occupé d’après son agenda : { $hours }
+busy-key = En pointillé : occupé d’après son agenda.
+
+## A link for an assistant
+assistant-title = Un lien pour un assistant
+assistant-text = Quiconque a le lien peut modifier vos heures, absences, voyages, limites et agendas. Il ne peut pas répondre aux invitations et ne voit pas votre profil.
+assistant-none = Il n’y a pas de lien pour le moment.
+assistant-since = Un lien existe depuis le { $day }.
+assistant-name = Nom de l’assistant
+assistant-email = Courriel de l’assistant
+assistant-email-hint = Le lien y est envoyé. Laissez vide pour le transmettre vous-même.
+assistant-make = Créer un lien
+assistant-make-new = Créer un nouveau lien
+assistant-make-hint = Un nouveau lien met fin au précédent.
+assistant-made = Voici le lien. Il n’est montré que cette fois.
+assistant-mailed = Il a aussi été envoyé à { $email }.
+assistant-end = Supprimer le lien
+assistant-ended = Le lien est supprimé. Plus personne ne peut s’en servir.

@@ -10,6 +10,10 @@ clash-holiday = { $session } : jour férié sur le site : { $name }.
 clash-way = { $session } et { $other } : { $gap } les séparent, et le trajet prend { $needed }.
 clash-way-expert = { $session } et { $other } : { $expert } dispose de { $gap } entre les deux, et le trajet prend { $needed }.
 clash-outside-dates = { $session } est en dehors des dates du programme.
+clash-expert-busy = { $session } : { $expert } a autre chose à cette heure, d’après son propre agenda. Pour { $expert }, ce serait { $own }.
+clash-expert-pause = { $session } et { $other } : { $expert } dispose de { $gap } entre les deux, et en souhaite { $needed }.
+clash-expert-notice = { $session } : { $expert } souhaite être sollicité { $notice } à l’avance.
+clash-expert-day = { $session } : { $expert } aurait { $count } séances ce jour-là, et en souhaite { $most } au plus.
 
 # A session: its title, “Tue 9 Mar, 09:00–10:30, UTC+08:00”, and where.
 clash-slot = « { $title } » ({ $when }, { $place })

@@ -34,6 +34,7 @@ expert-badge-unsaid = Disponibilités inconnues
 ## One expert
 expert-edit = Profil de { $name }
 expert-now = Heure actuelle sur place
+expert-confirmed = Disponibilités
 expert-unsaid = Cet expert n’a pas encore indiqué ses disponibilités.
 expert-switch-off = Retirer de la liste
 expert-switch-on = Remettre sur la liste

@@ -30,3 +30,6 @@ fault-too-many = C’est plus que { $max } entrées. Veuillez en garder moins.
 fault-overlaps = Une autre entrée a déjà l’un de ces jours. Veuillez changer les dates ou retirer d’abord l’autre entrée.
 fault-not-a-holiday = La ligne { $line } n’est pas comprise. Écrivez chaque jour férié sur une ligne : le jour, ou le premier et le dernier jour, et son nom. Par exemple : 2027-05-01 Fête du travail
 fault-same-site = Veuillez choisir deux sites différents.
+fault-not-https = Ce n’est pas une adresse web sécurisée. Commencez par https:// ou webcal://, sans nom ni mot de passe dans l’adresse.
+fault-not-a-calendar = Ce n’est pas un fichier d’agenda. Exportez votre agenda au format iCalendar (.ics) et choisissez ce fichier.
+fault-file-too-large = Ce fichier est trop volumineux. Choisissez-en un de { $megabytes } Mo au plus.

@@ -90,6 +90,17 @@ mail-expert-welcome-text = { $by } vous a ajouté comme expert, afin que l’on 
 mail-expert-welcome-how = Veuillez indiquer quand vous êtes disponible : vos heures habituelles de la semaine, vos absences et vos voyages dans d’autres fuseaux horaires. Vous vous connectez avec cette adresse de courriel ; aucun mot de passe n’est nécessaire, nous vous envoyons un lien.
 mail-expert-welcome-button = Indiquer mes disponibilités
 
+mail-reminder-subject = Vos disponibilités sont-elles encore exactes ?
+mail-reminder-text = Vous avez confirmé vos disponibilités pour la dernière fois le { $day }. Les organisateurs s’en servent pour planifier.
+mail-reminder-never = Vous n’avez pas encore confirmé vos disponibilités. Les organisateurs s’en servent pour planifier.
+mail-reminder-how = Veuillez y jeter un œil. Si tout est encore exact, un bouton suffit à le dire ; sinon, c’est corrigé en une minute. Vous vous connectez avec cette adresse de courriel ; aucun mot de passe n’est nécessaire, nous vous envoyons un lien.
+mail-reminder-button = Voir mes disponibilités
+
+mail-assistant-subject = Vous pouvez tenir à jour les disponibilités d’un expert
+mail-assistant-text = { $expert } vous demande de tenir à jour ses disponibilités : heures, absences, voyages et agendas.
+mail-assistant-how = Le bouton ci-dessous ouvre la page ; il n’est pas nécessaire de se connecter. Veuillez ne pas transmettre ce courriel : quiconque a le lien peut modifier les disponibilités. L’expert peut supprimer le lien à tout moment.
+mail-assistant-button = Ouvrir les disponibilités
+
 ## Sign-in
 mail-sign-in-subject = Votre lien de connexion
 mail-sign-in-text = Vous avez demandé à vous connecter. Ouvrez le lien ci-dessous et utilisez le bouton de la page. Le lien fonctionne une seule fois, jusqu’au { $until }.
@@ -151,6 +162,8 @@ mail-kind-programme-cancelled = Programme annulé
 mail-kind-changed = Emploi du temps modifié
 mail-kind-link-again = Nouvel envoi du lien
 mail-kind-expert-welcome = Ajouté comme expert
+mail-kind-availability-reminder = Disponibilités à confirmer
+mail-kind-assistant-link = Lien pour un assistant
 mail-kind-sign-in = Connexion
 mail-kind-invitation = Expert sollicité
 mail-kind-engagement-confirmed = L’expert a accepté

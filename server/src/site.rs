@@ -25,8 +25,8 @@ use crate::{
 
 /// No request may take longer; what it had begun to write is finished all the same (`Service` sees to that).
 const TIMEOUT: Duration = Duration::from_secs(20);
-/// The largest body of any kind, in bytes.
-const BODY: usize = 1024 * 1024;
+/// The largest body of any kind, in bytes: a calendar file. Forms have a limit of their own.
+const BODY: usize = 5 * 512 * 1024;
 
 /// Builds the site. `base` is the public address, `proxies` how many stand before us.
 pub fn site(app: &App, base: &Url, proxies: usize, metrics: Arc<Metrics>) -> Router {

@@ -4,7 +4,7 @@ use catalogue::Texts;
 use domain::clash::{Clash, Named, Reason, Slot};
 use leptos::prelude::*;
 
-use crate::{component::timetable, ctx::Ctx, shell};
+use crate::{component::timetable, ctx::Ctx, page::availability::limits, shell};
 
 /// One sentence, with both times, their zones and the names.
 pub fn sentence(ctx: &Ctx, clash: &Clash) -> String {
@@ -22,6 +22,35 @@ pub fn sentence(ctx: &Ctx, clash: &Clash) -> String {
         Reason::ExpertAway { expert } => {
             let own = own_time(ctx, &clash.this, expert);
             t.with("clash-expert-away", &[session, ("expert", (&expert.name).into()), ("own", own.into())])
+        }
+        Reason::ExpertBusy { expert } => {
+            let own = own_time(ctx, &clash.this, expert);
+            t.with("clash-expert-busy", &[session, ("expert", (&expert.name).into()), ("own", own.into())])
+        }
+        Reason::ExpertPause { expert, other, gap, needed } => t.with(
+            "clash-expert-pause",
+            &[
+                session,
+                ("other", slot(ctx, other).into()),
+                ("expert", (&expert.name).into()),
+                ("gap", duration(t, *gap).into()),
+                ("needed", duration(t, *needed).into()),
+            ],
+        ),
+        Reason::ExpertNotice { expert, notice } => {
+            let notice = limits::hours(t, *notice);
+            let args = [session, ("expert", (&expert.name).into()), ("notice", notice.into())];
+            t.with("clash-expert-notice", &args)
+        }
+        Reason::ExpertDay { expert, count, most } => {
+            let number = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
+            let args = [
+                session,
+                ("expert", (&expert.name).into()),
+                ("count", number(*count).into()),
+                ("most", number(*most).into()),
+            ];
+            t.with("clash-expert-day", &args)
         }
         Reason::SiteClosed => t.with("clash-closed", &[session]),
         Reason::SiteHoliday { name } => t.with("clash-holiday", &[session, ("name", name.into())]),

@@ -45,6 +45,8 @@ pub(crate) enum Control {
     Radio(Vec<(String, String)>),
     Checks(Vec<(String, String)>),
     Tick,
+    /// A file; the kinds that the browser offers first.
+    File(&'static str),
 }
 
 /// Made by `Sheet`, shaped by the methods below, and put into a view as it is: `{sheet.text(…).required()}`.
@@ -180,6 +182,7 @@ impl Field {
             Control::Radio(options) => self.group("radio", options),
             Control::Checks(options) => self.group("checkbox", options),
             Control::Tick => self.tick(),
+            Control::File(kinds) => self.around(self.file(*kinds)),
         }
     }
 
@@ -197,6 +200,21 @@ impl Field {
                 lang=self.lang.clone()
                 autocomplete=self.autocomplete
                 maxlength=self.max.map(|m| m.to_string())
+                aria-required=self.required.then_some("true")
+                aria-invalid=self.fault.is_some().then_some("true")
+                aria-describedby=self.described_by()
+            />
+        }
+        .into_any()
+    }
+
+    fn file(&self, kinds: &'static str) -> AnyView {
+        view! {
+            <input
+                type="file"
+                id=Self::id_of(&self.name)
+                name=self.name.clone()
+                accept=kinds
                 aria-required=self.required.then_some("true")
                 aria-invalid=self.fault.is_some().then_some("true")
                 aria-describedby=self.described_by()

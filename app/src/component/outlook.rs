@@ -35,6 +35,7 @@ pub fn section(ctx: &Ctx, expert: &Expert, outlook: &Outlook) -> AnyView {
     view! {
         <h2 id="weeks">{t.get("availability-weeks")}</h2>
         <p class="hint">{t.get("availability-weeks-hint")}</p>
+        {(!outlook.busy.is_empty()).then(|| view! { <p class="hint">{t.get("busy-key")}</p> })}
         {picker(ctx, second)}
         {weeks}
     }
@@ -78,14 +79,14 @@ fn week(
     let own: Vec<(NaiveDate, Tz)> = days.iter().map(|day| (day.date, day.zone)).collect();
     let other = second.map(|zone| {
         let rows: Vec<(NaiveDate, Tz)> = days.iter().map(|day| (day.date, zone)).collect();
-        strip(ctx, &format!("strip-{number}-second"), &place(zone), &rows, &outlook.free)
+        strip(ctx, &format!("strip-{number}-second"), &place(zone), &rows, outlook)
     });
     let rows: Vec<AnyView> = days.iter().map(|day| row(ctx, expert, outlook, day, second)).collect();
     let head = second.map(|zone| view! { <th scope="col"><bdi>{place(zone)}</bdi></th> });
     view! {
         <section>
             <h3>{title.clone()}</h3>
-            {strip(ctx, &format!("strip-{number}"), &place(outlook.home), &own, &outlook.free)}
+            {strip(ctx, &format!("strip-{number}"), &place(outlook.home), &own, outlook)}
             {other}
             <table class="data">
                 <caption class="visually-hidden">{title}</caption>
@@ -108,9 +109,12 @@ fn row(ctx: &Ctx, expert: &Expert, outlook: &Outlook, day: &Day, second: Option<
     let today = (day.date == outlook.today).then(|| {
         view! { " "<span class="badge">{t.get("availability-today")}</span> }
     });
-    let own = view! { <span>{hours(ctx, day, day.zone)}{why(t, expert, day)}</span> };
+    let free = day.free.subtract(&outlook.busy);
+    let own = view! {
+        <span>{hours(ctx, day, &free, day.zone)}{why(t, expert, day)}{taken(ctx, outlook, day)}</span>
+    };
     let other = second.map(|zone| {
-        view! { <td data-label=place(zone)><span>{hours(ctx, day, zone)}</span></td> }
+        view! { <td data-label=place(zone)><span>{hours(ctx, day, &free, zone)}</span></td> }
     });
     view! {
         <tr>
@@ -123,14 +127,13 @@ fn row(ctx: &Ctx, expert: &Expert, outlook: &Outlook, day: &Day, second: Option<
 }
 
 /// "09:00–12:00, 14:00–17:00 Nairobi, EAT, UTC+03:00", with "+1 day" where the date there is another.
-fn hours(ctx: &Ctx, day: &Day, zone: Tz) -> AnyView {
+fn hours(ctx: &Ctx, day: &Day, free: &Intervals, zone: Tz) -> AnyView {
     let t = &ctx.texts;
-    let Some(first) = day.free.iter().next() else {
+    let Some(first) = free.iter().next() else {
         return view! { <span class="muted">{t.get("availability-not-free")}</span> }.into_any();
     };
     let comma = format!("{} ", t.get("common-comma"));
-    let spans: Vec<AnyView> = day
-        .free
+    let spans: Vec<AnyView> = free
         .iter()
         .enumerate()
         .map(|(index, span)| {
@@ -172,6 +175,17 @@ fn why(t: &Texts, expert: &Expert, day: &Day) -> AnyView {
     view! { {cause} {stay} }.into_any()
 }
 
+/// What the expert's calendars take from the day: when, never for what.
+fn taken(ctx: &Ctx, outlook: &Outlook, day: &Day) -> Option<AnyView> {
+    let t = &ctx.texts;
+    let local = |at: DateTime<Utc>| ctx.app.zones().local(at, day.zone).civil.time();
+    let taken = day.free.intersect(&outlook.busy);
+    let spans: Vec<String> =
+        taken.iter().map(|span| t.time_range(local(span.start()), local(span.end()))).collect();
+    let text = t.with("busy-why", &[("hours", spans.join(&format!("{} ", t.get("common-comma"))).into())]);
+    (!spans.is_empty()).then(|| line(text, None))
+}
+
 fn line(text: String, note: Option<String>) -> AnyView {
     let note = note.filter(|note| !note.is_empty()).map(|note| view! { ": "<bdi>{note}</bdi> });
     view! { <br/><span class="muted">{text}{note}</span> }.into_any()
@@ -182,7 +196,7 @@ fn place(zone: Tz) -> String {
 }
 
 /// One row a day, each by the clocks of its zone: night to day, and what is free.
-fn strip(ctx: &Ctx, id: &str, place: &str, rows: &[(NaiveDate, Tz)], free: &Intervals) -> AnyView {
+fn strip(ctx: &Ctx, id: &str, place: &str, rows: &[(NaiveDate, Tz)], outlook: &Outlook) -> AnyView {
     let t = &ctx.texts;
     let count = i32::try_from(rows.len()).unwrap_or(0);
     let height = day_strip::TOP + count * ROW + 2;
@@ -192,12 +206,15 @@ fn strip(ctx: &Ctx, id: &str, place: &str, rows: &[(NaiveDate, Tz)], free: &Inte
         .zip(0..)
         .map(|((date, zone), index)| {
             let y = day_strip::TOP + index * ROW;
-            let bars: Vec<AnyView> = pieces(ctx, *date, *zone, free)
-                .into_iter()
-                .map(|(from, to)| {
+            let of = |class: &'static str, those: &Intervals| {
+                pieces(ctx, *date, *zone, those).into_iter().map(move |(from, to)| (class, from, to))
+            };
+            let bars: Vec<AnyView> = of("bar", &outlook.free)
+                .chain(of("busy", &outlook.busy))
+                .map(|(class, from, to)| {
                     let x = day_strip::LABELS + from * day_strip::HOUR / 60;
                     let width = ((to - from) * day_strip::HOUR / 60).max(2);
-                    view! { <rect class="bar" x=x y=y + 4 width=width height=ROW - 8 rx="2"></rect> }
+                    view! { <rect class=class x=x y=y + 4 width=width height=ROW - 8 rx="2"></rect> }
                         .into_any()
                 })
                 .collect();

@@ -86,6 +86,11 @@ impl Sheet {
         self.field(name, label, Control::Line(Kind::Time))
     }
 
+    /// A file of the browser's choosing, of these kinds; in a form by [`Sheet::upload`].
+    pub fn file(&self, name: &str, label: String, kinds: &'static str) -> Field {
+        self.field(name, label, Control::File(kinds))
+    }
+
     /// A value that goes along unseen.
     pub fn hidden(&self, name: &str) -> AnyView {
         let (name, value) = (name.to_owned(), self.fields.get(name).to_owned());
@@ -94,10 +99,19 @@ impl Sheet {
 
     /// The form, posted to this page's own address: summary of faults, content, button.
     pub fn form(&self, button: &str, content: impl IntoView + 'static) -> AnyView {
+        self.posted(None, button, content)
+    }
+
+    /// The same for a form with a file in it.
+    pub fn upload(&self, button: &str, content: impl IntoView + 'static) -> AnyView {
+        self.posted(Some("multipart/form-data"), button, content)
+    }
+
+    fn posted(&self, kind: Option<&'static str>, button: &str, content: impl IntoView + 'static) -> AnyView {
         let button = button.to_owned();
         view! {
             {self.summary()}
-            <form method="post" novalidate=true>
+            <form method="post" enctype=kind novalidate=true>
                 {content}
                 <p class="actions"><button class="button primary" type="submit">{button}</button></p>
             </form>

@@ -56,6 +56,8 @@ pub struct World {
     invitation: String,
     /// A user who gives sessions and organises nothing.
     expert: String,
+    /// The token of the link by which the organiser's own availability may be kept.
+    assistant: String,
     /// The cookie of another such user.
     expert_only: String,
     /// A deleted draft of both organisers.
@@ -90,6 +92,10 @@ impl World {
         for cookie in [&administrator, &organiser, &foreign_organiser] {
             become_expert(&service, &actor(&service, cookie).await).await;
         }
+        let assistant = service
+            .make_assistant_link(&actor(&service, &organiser).await, &Fields::default())
+            .await
+            .unwrap();
         let expert = profile().with("name", "Amina").with("email", "amina@example.org").with("lang", "en");
         let expert = service.add_expert(&system, &expert).await.unwrap().to_string();
         let expert_only = site.signed_in("only@example.org", false).await;
@@ -118,6 +124,7 @@ impl World {
             second: id,
             invitation: invitation.rsplit('/').next().unwrap().to_owned(),
             expert,
+            assistant,
             expert_only,
             gone_programme,
             institution,
@@ -214,7 +221,9 @@ impl World {
         assert!(!filled.contains('{'), "no value for {path}");
         // What the address needs besides.
         match path {
-            "/availability/remove/{what}" => format!("{filled}?first=2027-03-10&last=2027-03-10"),
+            "/availability/remove/{what}" | "/availability/by-link/{token}/remove/{what}" => {
+                format!("{filled}?first=2027-03-10&last=2027-03-10")
+            }
             "/api/seats_taken" => format!("{filled}?programme={}", programme.programme),
             _ => filled,
         }
@@ -239,6 +248,7 @@ impl World {
         match path.split('/').nth(1) {
             Some("sign-in") => &self.invitation,
             Some("feeds") => &part.feed,
+            Some("availability") => &self.assistant,
             Some("engagements") => &part.engagement.1,
             _ => &part.token,
         }

@@ -1,11 +1,15 @@
 //! `/availability`: when an expert is free, and what follows from it.
 
+mod assistant;
+mod calendars;
 pub mod entry;
+pub mod limits;
 pub mod profile;
 #[cfg(test)]
 mod tests;
+mod whose;
 
-use axum::response::Response;
+use axum::{extract::RawPathParams, response::Response};
 use catalogue::Texts;
 use chrono::NaiveDate;
 use domain::{
@@ -14,7 +18,7 @@ use domain::{
     expert::Expert,
 };
 use leptos::prelude::*;
-use service::{EngagementView, Outlook};
+use service::{BusySource, EngagementView, Outlook};
 
 use crate::{
     component::{outlook, sheet::Sheet, week},
@@ -26,6 +30,7 @@ use crate::{
     routes::{Access, Route},
     shell,
 };
+use whose::Whose;
 
 pub const PATH: &str = "/availability";
 
@@ -36,28 +41,41 @@ pub fn routes() -> Vec<Route> {
     let own = vec![
         Route::get("/availability", Access::Staff, show),
         Route::post("/availability", Access::Staff, save),
+        Route::post("/availability/confirm", Access::Staff, confirm),
+        Route::get("/availability/by-link/{token}", Access::Link, show),
+        Route::post("/availability/by-link/{token}", Access::Link, save),
+        Route::post("/availability/by-link/{token}/confirm", Access::Link, confirm),
     ];
-    [own, entry::routes(), profile::routes()].concat()
+    [own, assistant::routes(), calendars::routes(), entry::routes(), limits::routes(), profile::routes()]
+        .concat()
 }
 
-async fn show(ctx: Ctx) -> Result<Response, Failure> {
-    let Some(expert) = ctx.app.service.own_expert(&ctx.actor).await? else {
+async fn show(ctx: Ctx, params: RawPathParams) -> Result<Response, Failure> {
+    if whose::param(&params, "token").is_none() && ctx.app.service.own_expert(&ctx.actor).await?.is_none() {
         return Ok(respond::ok(&ctx, invitation(&ctx)));
-    };
-    let fields = fields_of(&expert);
-    Ok(respond::ok(&ctx, page(&ctx, expert, fields, Faults::default(), false).await?))
+    }
+    let whose = Whose::of(&ctx, &params).await?;
+    let fields = fields_of(&whose.expert);
+    Ok(respond::ok(&ctx, page(&ctx, whose, fields, Faults::default(), false).await?))
 }
 
-async fn save(ctx: Ctx, Form(fields): Form) -> Result<Response, Failure> {
-    match ctx.app.service.set_hours(&ctx.actor, &fields).await {
-        Ok(()) => Ok(respond::see_other(&ctx, "/availability?done=saved")),
+async fn save(ctx: Ctx, params: RawPathParams, Form(fields): Form) -> Result<Response, Failure> {
+    let whose = Whose::of(&ctx, &params).await?;
+    match ctx.app.service.set_hours(&whose.actor, &fields).await {
+        Ok(()) => Ok(respond::see_other(&ctx, &format!("{}?done=saved", whose.base))),
         Err(service::Error::Faults(faults)) => {
-            let expert = own(&ctx).await?;
-            let (fields, faults, changed) = after_a_change(fields, faults, expert.revision);
-            Ok(respond::faulty(&ctx, page(&ctx, expert, fields, faults, changed).await?))
+            let (fields, faults, changed) = after_a_change(fields, faults, whose.expert.revision);
+            Ok(respond::faulty(&ctx, page(&ctx, whose, fields, faults, changed).await?))
         }
         Err(other) => Err(other.into()),
     }
+}
+
+/// All of it is still right.
+async fn confirm(ctx: Ctx, params: RawPathParams) -> Result<Response, Failure> {
+    let whose = Whose::of(&ctx, &params).await?;
+    ctx.app.service.confirm_availability(&whose.actor).await?;
+    Ok(respond::see_other(&ctx, &format!("{}?done=confirmed", whose.base)))
 }
 
 /// The expert who is signed in.
@@ -87,53 +105,117 @@ fn invitation(ctx: &Ctx) -> Page {
 
 /// What the page shows besides the form.
 struct Shown {
-    expert: Expert,
+    whose: Whose,
     outlook: Outlook,
     engagements: Vec<EngagementView>,
+    calendars: Vec<BusySource>,
     /// Somebody was quicker.
     changed: bool,
 }
 
 async fn page(
     ctx: &Ctx,
-    expert: Expert,
+    whose: Whose,
     fields: Fields,
     faults: Faults,
     changed: bool,
 ) -> Result<Page, Failure> {
-    let engagements = ctx.app.service.engagements_of(&ctx.actor, expert.user).await?;
-    let outlook = ctx.app.service.outlook(&expert, WEEKS);
+    let (service, expert) = (&ctx.app.service, whose.expert.user);
+    let engagements =
+        if whose.is_own() { service.engagements_of(&ctx.actor, expert).await? } else { Vec::new() };
+    let calendars = service.busy_sources(&whose.actor, expert).await?;
+    let outlook = service.outlook(&whose.expert, WEEKS).await?;
     let (seen, sheet) = (ctx.clone(), Sheet::new(ctx, fields, faults));
-    let shown = Shown { expert, outlook, engagements, changed };
+    let shown = Shown { whose, outlook, engagements, calendars, changed };
     Ok(Page::new(ctx.texts.get("availability-title"), move || body(&seen, &shown, &sheet)))
 }
 
 fn body(ctx: &Ctx, shown: &Shown, sheet: &Sheet) -> AnyView {
     let t = &ctx.texts;
-    let Shown { expert, outlook, engagements, changed } = shown;
+    let Shown { whose, outlook, engagements, calendars, changed } = shown;
+    let expert = &whose.expert;
     let asked = (!engagements.is_empty()).then(|| engagement::list::section(ctx, engagements));
     let unsaid = expert.availability.is_unsaid().then(|| {
         view! { <p class="notice">{t.get("availability-unsaid")}</p> }
     });
-    let inactive = (!expert.active).then(|| {
+    let inactive = (!expert.active && whose.is_own()).then(|| {
         view! { <p class="notice warn">{t.get("availability-inactive")}</p> }
     });
+    let own = whose.is_own().then(|| view! { " "<a href=profile::PATH>{t.get("availability-profile")}</a> });
+    let assistant = whose.is_own().then(|| {
+        view! { <p class="actions"><a class="button quiet" href=whose.path("assistant")>{t.get("assistant-title")}</a></p> }
+    });
     view! {
-        <h1>{t.get("availability-title")}</h1>
+        {title(t, whose)}
         {done(ctx)}
         {changed.then(|| view! { <p class="notice warn" role="alert">{t.get("fault-changed")}</p> })}
         {inactive}
         {unsaid}
         {asked}
+        {confirmed(ctx, whose)}
         <p>
             {t.with("availability-zone", &[("place", shell::place(&expert.profile.home_zone).into())])}
-            " "<a href=profile::PATH>{t.get("availability-profile")}</a>
+            {own}
         </p>
         {hours(t, sheet)}
-        {list(ctx, expert, outlook.today, EntryKind::Day)}
-        {list(ctx, expert, outlook.today, EntryKind::Absence)}
-        {list(ctx, expert, outlook.today, EntryKind::Travel)}
+        {wishes(t, whose)}
+        {list(ctx, whose, outlook.today, EntryKind::Day)}
+        {list(ctx, whose, outlook.today, EntryKind::Absence)}
+        {list(ctx, whose, outlook.today, EntryKind::Travel)}
+        {calendars::section(ctx, whose, calendars)}
         {outlook::section(ctx, expert, outlook)}
+        {assistant}
+    }
+    .into_any()
+}
+
+fn title(t: &Texts, whose: &Whose) -> AnyView {
+    if whose.is_own() {
+        return view! { <h1>{t.get("availability-title")}</h1> }.into_any();
+    }
+    let name = &whose.expert.name;
+    view! {
+        <h1>{t.with("availability-of", &[("name", name.into())])}</h1>
+        <p>{t.get("availability-of-hint")}</p>
+    }
+    .into_any()
+}
+
+/// When all of it was said to be right, and the button that says so.
+fn confirmed(ctx: &Ctx, whose: &Whose) -> AnyView {
+    let t = &ctx.texts;
+    view! {
+        <form method="post" action=whose.path("confirm") class="toolbar">
+            <p>{last_confirmed(ctx, &whose.expert)}</p>
+            <button class="button" type="submit">{t.get("availability-confirm")}</button>
+        </form>
+    }
+    .into_any()
+}
+
+/// "Last confirmed: 15 January 2027", by the expert's date.
+pub fn last_confirmed(ctx: &Ctx, expert: &Expert) -> String {
+    let t = &ctx.texts;
+    let Some(at) = expert.confirmed_at else { return t.get("availability-confirmed-never") };
+    let zone = ctx.app.zones().parse(&expert.profile.home_zone).unwrap_or(chrono_tz::Tz::UTC);
+    let day = t.date(ctx.app.zones().local(at, zone).civil.date());
+    t.with("availability-confirmed", &[("day", day.into())])
+}
+
+fn wishes(t: &Texts, whose: &Whose) -> AnyView {
+    let items: Vec<AnyView> = limits::sentences(t, &whose.expert.availability.limits)
+        .into_iter()
+        .map(|sentence| view! { <li>{sentence}</li> }.into_any())
+        .collect();
+    let content = if items.is_empty() {
+        view! { <p class="muted">{t.get("limits-none")}</p> }.into_any()
+    } else {
+        view! { <ul>{items}</ul> }.into_any()
+    };
+    view! {
+        <h2 id="limits">{t.get("limits-title")}</h2>
+        {content}
+        <p class="actions"><a class="button" href=whose.path("limits")>{t.get("limits-edit")}</a></p>
     }
     .into_any()
 }
@@ -143,6 +225,7 @@ fn done(ctx: &Ctx) -> AnyView {
     let key = match ctx.asked("done") {
         "saved" => "common-saved",
         "removed" => "availability-removed",
+        "confirmed" => "availability-confirm-done",
         _ => return ().into_any(),
     };
     view! { <p class="notice good" role="status">{ctx.texts.get(key)}</p> }.into_any()
@@ -166,13 +249,13 @@ fn hours(t: &Texts, sheet: &Sheet) -> AnyView {
 }
 
 /// One of the three lists: what is over is not shown.
-fn list(ctx: &Ctx, expert: &Expert, today: NaiveDate, what: EntryKind) -> AnyView {
+fn list(ctx: &Ctx, whose: &Whose, today: NaiveDate, what: EntryKind) -> AnyView {
     let t = &ctx.texts;
     let code = what.code();
-    let items: Vec<AnyView> = entries(expert, what)
+    let items: Vec<AnyView> = entries(&whose.expert, what)
         .into_iter()
         .filter(|entry| entry.dates().1 >= today)
-        .map(|entry| item(ctx, &entry))
+        .map(|entry| item(ctx, whose, &entry))
         .collect();
     let content = if items.is_empty() {
         view! { <p class="muted">{t.get("common-none")}</p> }.into_any()
@@ -184,7 +267,7 @@ fn list(ctx: &Ctx, expert: &Expert, today: NaiveDate, what: EntryKind) -> AnyVie
         <p class="hint">{t.get(&format!("availability-hint-{code}"))}</p>
         {content}
         <p class="actions">
-            <a class="button" href=entry::new_path(what)>{t.get(&format!("availability-new-{code}"))}</a>
+            <a class="button" href=entry::new_path(whose, what)>{t.get(&format!("availability-new-{code}"))}</a>
         </p>
     }
     .into_any()
@@ -199,14 +282,14 @@ fn entries(expert: &Expert, what: EntryKind) -> Vec<Entry> {
     }
 }
 
-fn item(ctx: &Ctx, entry: &Entry) -> AnyView {
+fn item(ctx: &Ctx, whose: &Whose, entry: &Entry) -> AnyView {
     let t = &ctx.texts;
     let (name, note) = words(t, entry);
     let note = (!note.is_empty()).then(|| view! { " "<bdi class="muted">{note}</bdi> });
     view! {
         <li>
             <span><bdi>{name.clone()}</bdi>{note}</span>
-            <a class="button quiet" href=entry::remove_path(entry)>
+            <a class="button quiet" href=entry::remove_path(whose, entry)>
                 {t.get("common-remove")}<span class="visually-hidden">" "{name}</span>
             </a>
         </li>

@@ -83,6 +83,11 @@ impl Availability {
         }
     }
 
+    /// By whose clocks this date is meant: those of the journey, else home.
+    pub fn zone_on(&self, date: NaiveDate) -> Tz {
+        self.travel_on(date).map_or(self.zone, |travel| travel.zone)
+    }
+
     /// What `date` gives.
     pub fn day(&self, zones: &Zones, date: NaiveDate) -> Day {
         let travel = self.travel_on(date);

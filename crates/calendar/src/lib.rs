@@ -4,6 +4,7 @@
 //! into chrono-tz are old, so every conversion goes through [`zone::Zones`].
 
 pub mod availability;
+pub mod busy;
 pub mod ical;
 pub mod interval;
 pub mod leg;

@@ -23,6 +23,7 @@ impl Texts {
                 ("first", self.offset(*first_offset).into()),
                 ("second", self.offset(*second_offset).into()),
             ],
+            Fault::FileTooLarge { megabytes } => vec![("megabytes", count(*megabytes))],
             Fault::NotAHoliday { line } => vec![("line", count(*line))],
             Fault::BelowTaken { taken } => vec![("taken", Arg::Number(*taken))],
             Fault::Empty
@@ -43,6 +44,8 @@ impl Texts {
             | Fault::NotTicked
             | Fault::WrongCredentials
             | Fault::NotHours
+            | Fault::NotHttps
+            | Fault::NotACalendar
             | Fault::Overlaps => Vec::new(),
         }
     }

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     Fault, Faults, Fields, Reader,
+    limits::Limits,
     week::{Hours, Week},
 };
 
@@ -25,6 +26,8 @@ pub struct Availability {
     /// By first day; no two share a day.
     #[serde(default)]
     pub travel: Vec<Travel>,
+    #[serde(default)]
+    pub limits: Limits,
 }
 
 /// A date with hours of its own; without any, the expert is not free.
@@ -283,7 +286,9 @@ mod tests {
     fn stored_text_of_an_older_kind_is_read() {
         let read: Result<Availability, _> =
             crate_json(r#"{"week":[[{"from":540,"to":720}],[],[],[],[],[],[]]}"#);
-        assert_eq!(read.unwrap().week.on(chrono::Weekday::Mon).len(), 1);
+        let read = read.unwrap();
+        assert_eq!(read.week.on(chrono::Weekday::Mon).len(), 1);
+        assert_eq!(read.limits, Limits::default());
     }
 
     fn crate_json(text: &str) -> Result<Availability, serde_json::Error> {

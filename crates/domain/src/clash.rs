@@ -38,6 +38,28 @@ pub enum Reason {
     ExpertAway {
         expert: Named,
     },
+    /// The expert's own calendar says that they have something else; what it is, nobody is told.
+    ExpertBusy {
+        expert: Named,
+    },
+    /// There are `gap` minutes, and the expert wants `needed` between two sessions.
+    ExpertPause {
+        expert: Named,
+        other: Slot,
+        gap: i64,
+        needed: i64,
+    },
+    /// The session begins sooner than the expert wants to be asked before, in hours.
+    ExpertNotice {
+        expert: Named,
+        notice: i64,
+    },
+    /// The expert would have `count` sessions on that day where they are, and wants `most`.
+    ExpertDay {
+        expert: Named,
+        count: usize,
+        most: usize,
+    },
     /// Outside the site's opening hours.
     SiteClosed,
     /// The site's own name of the day.
@@ -92,8 +114,12 @@ impl Clash {
             Reason::PeopleTwice { other }
             | Reason::SiteTwice { other }
             | Reason::ExpertTwice { other, .. }
+            | Reason::ExpertPause { other, .. }
             | Reason::TooFar { other, .. } => Some(other),
             Reason::ExpertAway { .. }
+            | Reason::ExpertBusy { .. }
+            | Reason::ExpertNotice { .. }
+            | Reason::ExpertDay { .. }
             | Reason::SiteClosed
             | Reason::SiteHoliday { .. }
             | Reason::OutsideDates => None,
@@ -103,7 +129,12 @@ impl Clash {
     /// The expert whom it is about, if it is about one.
     pub fn expert(&self) -> Option<UserId> {
         match &self.reason {
-            Reason::ExpertTwice { expert, .. } | Reason::ExpertAway { expert } => Some(expert.id),
+            Reason::ExpertTwice { expert, .. }
+            | Reason::ExpertAway { expert }
+            | Reason::ExpertBusy { expert }
+            | Reason::ExpertPause { expert, .. }
+            | Reason::ExpertNotice { expert, .. }
+            | Reason::ExpertDay { expert, .. } => Some(expert.id),
             Reason::TooFar { expert, .. } => expert.as_ref().map(|expert| expert.id),
             Reason::PeopleTwice { .. }
             | Reason::SiteTwice { .. }
@@ -152,6 +183,14 @@ pub fn between(a: Appointment<'_>, b: Appointment<'_>, way: i64) -> Vec<Shared> 
     }
     let of = |expert| Shared::Way { expert, gap, needed: way };
     people.then_some(of(None)).into_iter().chain(experts.map(|expert| of(Some(expert)))).collect()
+}
+
+/// The minutes between two sessions of one expert, where they are fewer than the `pause` that the expert wants and the
+/// two do not overlap.
+pub fn without_pause(a: &Session, b: &Session, pause: i64) -> Option<i64> {
+    let (first, second) = if a.starts_at <= b.starts_at { (a, b) } else { (b, a) };
+    let gap = second.starts_at.signed_duration_since(first.ends_at);
+    (gap >= chrono::TimeDelta::zero() && gap.num_minutes() < pause).then(|| gap.num_minutes())
 }
 
 pub fn same_site(a: &Session, b: &Session) -> bool {
@@ -256,6 +295,17 @@ mod tests {
         assert_eq!(pair(&a, &b, 20), []);
         b.kind = SessionKind::Transfer;
         assert_eq!(pair(&a, &b, 30), []);
+    }
+
+    #[test]
+    fn a_pause_is_between_sessions_and_as_long_as_it_is_wanted() {
+        let tour = new();
+        let a = session(tour, None, "09:00", "10:00");
+        let b = session(tour, None, "10:20", "11:00");
+        assert_eq!(without_pause(&b, &a, 30), Some(20));
+        assert_eq!(without_pause(&a, &b, 20), None);
+        assert_eq!(without_pause(&a, &session(tour, None, "09:30", "11:00"), 30), None, "they overlap");
+        assert_eq!(without_pause(&a, &b, 0), None);
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! Experts: users who give sessions.
 
+use chrono::{DateTime, Utc};
+
 use crate::{Fault, Faults, Fields, Lang, Reader, availability::Availability, text, user::UserId};
 
 /// More fields of expertise than this nobody reads.
@@ -20,6 +22,18 @@ pub struct Expert {
     pub active: bool,
     /// Rises with each change of profile or availability.
     pub revision: i64,
+    /// When they last said that their availability is right.
+    pub confirmed_at: Option<DateTime<Utc>>,
+    pub assistant: Assistant,
+}
+
+/// The link by which somebody else may keep the expert's availability.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Assistant {
+    /// Links of a lower one are revoked.
+    pub generation: i64,
+    /// When it was made; `None`: there is none.
+    pub since: Option<DateTime<Utc>>,
 }
 
 /// What organisers look for.

@@ -30,6 +30,13 @@ pub enum Fault {
     NotAZone,
     /// Not an `https://` or `http://` address.
     NotAnAddress,
+    /// Not an `https://` or `webcal://` address with a host.
+    NotHttps,
+    /// Not an iCalendar file.
+    NotACalendar,
+    FileTooLarge {
+        megabytes: usize,
+    },
     /// The end is not after the beginning.
     EndNotAfterStart,
     /// A date outside the programme's dates.
@@ -91,6 +98,9 @@ impl Fault {
             Self::NotOffered => "fault-not-offered",
             Self::NotAZone => "fault-not-a-zone",
             Self::NotAnAddress => "fault-not-an-address",
+            Self::NotHttps => "fault-not-https",
+            Self::NotACalendar => "fault-not-a-calendar",
+            Self::FileTooLarge { .. } => "fault-file-too-large",
             Self::EndNotAfterStart => "fault-end-not-after-start",
             Self::OutsideProgramme => "fault-outside-programme",
             Self::Gap { .. } => "fault-gap",

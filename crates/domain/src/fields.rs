@@ -144,6 +144,11 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// Like [`Reader::number`], but nothing typed is fine.
+    pub fn optional_number(&mut self, field: &str, min: i64, max: i64) -> Option<i64> {
+        if self.fields.get(field).trim().is_empty() { None } else { Some(self.number(field, min, max)) }
+    }
+
     /// `YYYY-MM-DD` between the years 1900 and 2199; `None` if missing or wrong.
     pub fn date(&mut self, field: &str) -> Option<NaiveDate> {
         let typed = self.fields.get(field).trim();

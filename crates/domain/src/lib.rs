@@ -20,6 +20,7 @@ pub mod institution;
 pub mod itinerary;
 pub mod language;
 pub mod leg;
+pub mod limits;
 pub mod message;
 pub mod offer;
 pub mod outline;

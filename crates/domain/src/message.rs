@@ -25,6 +25,10 @@ pub enum MessageKind {
     SignIn,
     /// To somebody whom an organiser added as an expert.
     ExpertWelcome,
+    /// To an expert: is your availability still right?
+    AvailabilityReminder,
+    /// To somebody who may keep an expert's availability.
+    AssistantLink,
     /// To an expert: asked to give a session.
     Invitation,
     /// To an expert: accepted.
@@ -58,6 +62,8 @@ impl Code for MessageKind {
         Self::LinkAgain,
         Self::SignIn,
         Self::ExpertWelcome,
+        Self::AvailabilityReminder,
+        Self::AssistantLink,
         Self::Invitation,
         Self::EngagementConfirmed,
         Self::EngagementChanged,
@@ -83,6 +89,8 @@ impl Code for MessageKind {
             Self::LinkAgain => "link-again",
             Self::SignIn => "sign-in",
             Self::ExpertWelcome => "expert-welcome",
+            Self::AvailabilityReminder => "availability-reminder",
+            Self::AssistantLink => "assistant-link",
             Self::Invitation => "invitation",
             Self::EngagementConfirmed => "engagement-confirmed",
             Self::EngagementChanged => "engagement-changed",

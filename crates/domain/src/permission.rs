@@ -13,6 +13,8 @@ pub enum Actor {
     User { id: UserId, admin: bool, organises: Vec<ProgrammeId> },
     /// A signed-in user who gives sessions and runs no programmes.
     Expert(UserId),
+    /// The holder of the link by which an expert lets somebody keep their availability.
+    Assistant(UserId),
     /// Sojourn itself: workers and the command line.
     System,
 }
@@ -41,6 +43,8 @@ pub enum Action {
     /// One expert's own profile, availability and engagements.
     SeeAvailability,
     EditAvailability,
+    /// What is the expert's alone: profile, answers, and who else may keep the availability.
+    ActAsExpert,
     /// The log of changes.
     SeeAudit,
 }
@@ -64,6 +68,7 @@ impl Action {
         Self::EditExperts,
         Self::SeeAvailability,
         Self::EditAvailability,
+        Self::ActAsExpert,
         Self::SeeAudit,
     ];
 }
@@ -116,12 +121,24 @@ pub fn may(actor: &Actor, action: Action, object: Object) -> Result<(), Forbidde
             Object::Registration { programme, .. } => organises.contains(&programme),
             // Organisers plan with everybody's availability; only the expert changes it.
             Object::Expert(id) => {
-                action == Action::SeeAvailability || (id == *own && action == Action::EditAvailability)
+                action == Action::SeeAvailability
+                    || (id == *own && matches!(action, Action::EditAvailability | Action::ActAsExpert))
             }
         },
         Actor::Expert(own) => match object {
             Object::Expert(id) => {
-                id == *own && matches!(action, Action::SeeAvailability | Action::EditAvailability)
+                id == *own
+                    && matches!(
+                        action,
+                        Action::SeeAvailability | Action::EditAvailability | Action::ActAsExpert
+                    )
+            }
+            Object::Programme { public, .. } => public && action == Action::SeeProgramme,
+            Object::House | Object::Registration { .. } => false,
+        },
+        Actor::Assistant(of) => match object {
+            Object::Expert(id) => {
+                id == *of && matches!(action, Action::SeeAvailability | Action::EditAvailability)
             }
             Object::Programme { public, .. } => public && action == Action::SeeProgramme,
             Object::House | Object::Registration { .. } => false,

@@ -69,6 +69,16 @@ pub enum Letter {
         name: String,
         by: String,
     },
+    /// Is what you said about when you are free still right? `since`: when it was last confirmed.
+    AvailabilityReminder {
+        name: String,
+        since: Option<DateTime<Utc>>,
+    },
+    /// `expert` lets this person keep their availability.
+    AssistantLink {
+        name: String,
+        expert: String,
+    },
     /// A link that signs a user of the staff in once, while `generation` is theirs.
     SignIn {
         name: String,
@@ -243,6 +253,8 @@ impl Letter {
             Self::ProgrammeCancelled { .. } => MessageKind::ProgrammeCancelled,
             Self::LinkAgain { .. } => MessageKind::LinkAgain,
             Self::ExpertWelcome { .. } => MessageKind::ExpertWelcome,
+            Self::AvailabilityReminder { .. } => MessageKind::AvailabilityReminder,
+            Self::AssistantLink { .. } => MessageKind::AssistantLink,
             Self::SignIn { .. } => MessageKind::SignIn,
             Self::Offer { .. } => MessageKind::Offer,
             Self::OfferExpired { .. } => MessageKind::OfferExpired,
@@ -277,7 +289,11 @@ impl Letter {
             | Self::OfferWithdrawn { programme, .. }
             | Self::SignUp { programme, .. }
             | Self::Changed { programme, .. } => Some(programme),
-            Self::ExpertWelcome { .. } | Self::SignIn { .. } | Self::Engagement { .. } => None,
+            Self::ExpertWelcome { .. }
+            | Self::AvailabilityReminder { .. }
+            | Self::AssistantLink { .. }
+            | Self::SignIn { .. }
+            | Self::Engagement { .. } => None,
         }
     }
 
@@ -299,7 +315,10 @@ impl Letter {
             | Self::SignUp { person, .. }
             | Self::Changed { person, .. }
             | Self::Engagement { person, .. } => person,
-            Self::ExpertWelcome { name, .. } | Self::SignIn { name, .. } => name,
+            Self::ExpertWelcome { name, .. }
+            | Self::AvailabilityReminder { name, .. }
+            | Self::AssistantLink { name, .. }
+            | Self::SignIn { name, .. } => name,
         }
     }
 }

@@ -132,6 +132,8 @@ pub fn letters() -> Vec<Letter> {
         },
         Letter::LinkAgain { programme: programme.clone(), person: person.clone() },
         Letter::ExpertWelcome { name: person.clone(), by: "Amal OULD AHMED".into() },
+        Letter::AvailabilityReminder { name: person.clone(), since: Some(at("2026-10-15T08:15:00Z")) },
+        Letter::AssistantLink { name: person.clone(), expert: "Amina WANJIRU".into() },
         Letter::SignIn { name: person.clone(), expires: at("2027-01-15T08:15:00Z"), generation: 4 },
         Letter::Offer {
             programme: programme.clone(),
@@ -228,6 +230,10 @@ pub fn read_in(letter: &Letter, lang: &str, zone: Option<Tz>) -> Rendered {
     let links = Links {
         own: Some(match letter {
             Letter::ExpertWelcome { .. } => "https://sojourn.example.org/sign-in?back=/availability".into(),
+            Letter::AvailabilityReminder { .. } => {
+                "https://sojourn.example.org/sign-in?back=/availability".into()
+            }
+            Letter::AssistantLink { .. } => "https://sojourn.example.org/availability/by-link/TOKEN".into(),
             Letter::SignIn { .. } => "https://sojourn.example.org/sign-in/TOKEN".into(),
             Letter::Engagement { .. } => "https://sojourn.example.org/engagements/TOKEN".into(),
             _ => "https://sojourn.example.org/registrations/TOKEN".into(),

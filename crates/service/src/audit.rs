@@ -70,12 +70,19 @@ impl Service {
     /// # Errors
     /// Those of the database.
     pub(crate) async fn log(&self, tx: &mut Conn, actor: &Actor, note: Note) -> Result<()> {
+        // The name is the expert's whose link it is; so it has to be said that it was not they.
+        let note =
+            if matches!(actor, Actor::Assistant(_)) { note.change("assistant", "", "✓") } else { note };
         let (user, who) = match actor {
             Actor::User { id, .. } | Actor::Expert(id) => (
                 Some(*id),
                 storage::user::find(tx, *id).await?.map(|account| account.user.name).unwrap_or_default(),
             ),
             Actor::Holder(id) => (None, storage::registration::name(tx, *id).await?.unwrap_or_default()),
+            Actor::Assistant(id) => (
+                None,
+                storage::user::find(tx, *id).await?.map(|account| account.user.name).unwrap_or_default(),
+            ),
             Actor::Visitor | Actor::System => (None, String::new()),
         };
         let record = Record {

@@ -1,10 +1,12 @@
 //! Experts: who they are, and when they are free.
 
 mod add;
+mod assistant;
 pub(crate) mod availability;
 mod edit;
 mod list;
 mod outlook;
+mod remind;
 #[cfg(test)]
 mod tests;
 
@@ -18,6 +20,7 @@ use storage::{Conn, expert};
 
 use crate::{Error, Result, Service, held_form::own_id};
 
+pub(crate) use availability::own;
 pub use list::ExpertQuery;
 pub use outlook::Outlook;
 
@@ -65,7 +68,7 @@ pub(crate) async fn renamed(tx: &mut Conn, id: UserId) -> Result<()> {
 
 /// # Errors
 /// [`Error::NotSignedIn`] for a visitor, whom signing in might help; else [`Error::Forbidden`].
-fn about(actor: &Actor, action: Action, id: UserId) -> Result<()> {
+pub(crate) fn about(actor: &Actor, action: Action, id: UserId) -> Result<()> {
     match (may(actor, action, Object::Expert(id)), actor) {
         (Ok(()), _) => Ok(()),
         (Err(_), Actor::Visitor) => Err(Error::NotSignedIn),

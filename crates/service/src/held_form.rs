@@ -93,6 +93,6 @@ impl Service {
 pub(crate) fn own_id(actor: &Actor) -> Result<UserId> {
     match actor {
         Actor::User { id, .. } | Actor::Expert(id) => Ok(*id),
-        Actor::Visitor | Actor::Holder(_) | Actor::System => Err(Error::NotSignedIn),
+        Actor::Visitor | Actor::Holder(_) | Actor::Assistant(_) | Actor::System => Err(Error::NotSignedIn),
     }
 }

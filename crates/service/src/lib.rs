@@ -5,6 +5,7 @@
 //! `storage`, puts letters into the outbox in the same transaction, and commits.
 
 mod audit;
+mod busy;
 mod clash;
 mod clock;
 mod clock_rules;
@@ -62,6 +63,7 @@ use tokio::sync::Notify;
 use tokio_util::task::TaskTracker;
 
 pub use audit::ProgrammeLog;
+pub use busy::{BusySource, Fetcher, SourceState};
 pub use clock::Clock;
 pub use clock_rules::{ClockRules, Moves, Rank};
 pub use engagement::{Candidate, Engaged, EngagementView, HOLD, Meanwhile};
@@ -116,6 +118,8 @@ struct Parts {
     delays: sign_in::Delays,
     passwords: sign_in::Passwords,
     editions: programme::Editions,
+    /// Asks addresses that people typed in.
+    fetcher: Fetcher,
     /// Read from the database at the first use.
     countries: OnceLock<Arc<[Country]>>,
     /// The same as lists in the order of a language: sorting by its rules takes longer than all else on a form.
@@ -146,6 +150,7 @@ impl Service {
             delays: sign_in::Delays::default(),
             passwords: sign_in::Passwords::default(),
             editions: programme::Editions::default(),
+            fetcher: Fetcher::default(),
             countries: OnceLock::new(),
             country_lists: Mutex::default(),
         }))
@@ -174,6 +179,10 @@ impl Service {
 
     pub(crate) fn key(&self) -> &MasterKey {
         &self.0.key
+    }
+
+    pub(crate) fn fetcher(&self) -> &Fetcher {
+        &self.0.fetcher
     }
 
     pub(crate) fn ring_mail_bell(&self) {

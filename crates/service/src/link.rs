@@ -19,10 +19,13 @@ pub enum Purpose {
     Engagement,
     /// A delegate's own calendar; does not expire, revoked by raising its own generation.
     Feed,
+    /// To keep an expert's availability for them; does not expire, revoked by raising its generation.
+    Assistant,
 }
 
 impl Purpose {
-    const ALL: [Self; 5] = [Self::Confirm, Self::Registration, Self::SignIn, Self::Engagement, Self::Feed];
+    const ALL: [Self; 6] =
+        [Self::Confirm, Self::Registration, Self::SignIn, Self::Engagement, Self::Feed, Self::Assistant];
 
     const fn byte(self) -> u8 {
         match self {
@@ -31,6 +34,7 @@ impl Purpose {
             Self::SignIn => 3,
             Self::Engagement => 6,
             Self::Feed => 4,
+            Self::Assistant => 8,
         }
     }
 }

@@ -65,7 +65,9 @@ impl Service {
 fn owner(actor: &Actor) -> Result<UserId> {
     match actor {
         Actor::User { id, .. } => Ok(*id),
-        Actor::Visitor | Actor::Holder(_) | Actor::Expert(_) | Actor::System => Err(Error::Forbidden),
+        Actor::Visitor | Actor::Holder(_) | Actor::Expert(_) | Actor::Assistant(_) | Actor::System => {
+            Err(Error::Forbidden)
+        }
     }
 }
 

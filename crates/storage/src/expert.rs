@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use domain::{
     Id, Lang,
     availability::Availability,
-    expert::{Expert, Profile, language_key},
+    expert::{Assistant, Expert, Profile, language_key},
     user::{User, UserId},
 };
 use sqlx::{AssertSqlSafe, types::Json};
@@ -26,11 +26,14 @@ struct Row {
     availability: Json<Availability>,
     active: bool,
     revision: i64,
+    confirmed_at: Option<DateTime<Utc>>,
+    assistant_generation: i64,
+    assistant_since: Option<DateTime<Utc>>,
 }
 
 const SELECT: &str =
     "SELECT u.id, u.name, u.email, u.lang, u.active AS may_sign_in, e.fields, e.languages, e.institution,
-    e.home_zone, e.availability, e.active, e.revision FROM expert e JOIN app_user u ON u.id = e.user_id";
+    e.home_zone, e.availability, e.active, e.revision, e.confirmed_at, e.assistant_generation, e.assistant_since FROM expert e JOIN app_user u ON u.id = e.user_id";
 
 /// Five words, a language, and whether inactive ones count too.
 const FITS: &str = r"e.search_key LIKE $1 ESCAPE '\' AND e.search_key LIKE $2 ESCAPE '\' AND e.search_key LIKE $3 ESCAPE '\'
@@ -56,6 +59,8 @@ impl TryFrom<Row> for Expert {
             availability: row.availability.0,
             active: row.active,
             revision: row.revision,
+            confirmed_at: row.confirmed_at,
+            assistant: Assistant { generation: row.assistant_generation, since: row.assistant_since },
         })
     }
 }
@@ -108,7 +113,8 @@ pub async fn update(conn: &mut Conn, expert: &Expert) -> Result<()> {
         conn,
         execute,
         "UPDATE expert SET fields = $1, languages = $2, institution = $3, home_zone = $4, availability = $5,
-         search_key = $6, active = $7, revision = $8 WHERE user_id = $9",
+         search_key = $6, active = $7, revision = $8, confirmed_at = $9, assistant_generation = $10,
+         assistant_since = $11 WHERE user_id = $12",
         Json(&expert.profile.fields),
         Json(&expert.profile.languages),
         &expert.profile.institution,
@@ -117,9 +123,39 @@ pub async fn update(conn: &mut Conn, expert: &Expert) -> Result<()> {
         expert.profile.search_key(&expert.name),
         expert.active,
         expert.revision,
+        expert.confirmed_at,
+        expert.assistant.generation,
+        expert.assistant.since,
         expert.user.uuid(),
     )?;
     Ok(())
+}
+
+/// At most `limit` experts who may sign in, are asked for sessions or have some ahead, and have neither said nor been
+/// asked since `before` whether their availability is right; they are marked as asked `now`.
+///
+/// # Errors
+/// As any query.
+pub async fn claim_unconfirmed(
+    conn: &mut Conn,
+    now: DateTime<Utc>,
+    before: DateTime<Utc>,
+    limit: i64,
+) -> Result<Vec<Expert>> {
+    let lock = dialect::for_update_skip_locked(conn);
+    let lock = if lock.is_empty() { String::new() } else { lock.replace("UPDATE", "UPDATE OF e") };
+    let text = format!(
+        "{SELECT} WHERE u.active AND COALESCE(e.confirmed_at, e.created_at) <= $1
+            AND (e.reminded_at IS NULL OR e.reminded_at <= $1)
+            AND (e.active OR EXISTS (SELECT 1 FROM engagement g JOIN session s ON s.id = g.session_id
+                WHERE g.expert_id = e.user_id AND g.state IN ('invited', 'accepted') AND s.ends_at > $2))
+         ORDER BY e.user_id LIMIT $3{lock}"
+    );
+    let rows = sql!(conn, fetch_all as Row, AssertSqlSafe(text), before, now, limit)?;
+    for row in &rows {
+        sql!(conn, execute, "UPDATE expert SET reminded_at = $2 WHERE user_id = $1", row.id, now)?;
+    }
+    rows.into_iter().map(Expert::try_from).collect()
 }
 
 /// Those whose name, institution or fields hold each word, and who speak `lang` if one is given; by name.

@@ -10,6 +10,7 @@ pub mod audit;
 pub mod backup;
 pub mod clock_move;
 pub mod board_step;
+pub mod calendar_source;
 pub mod country;
 pub mod db;
 mod dialect;

@@ -56,7 +56,7 @@ async fn a_body_too_large_gets_a_page() {
     let answer = client()
         .post(format!("{}/zone", server.url))
         .header("sec-fetch-site", "same-origin")
-        .body(vec![b'a'; 2 * 1024 * 1024])
+        .body(vec![b'a'; 3 * 1024 * 1024])
         .send()
         .await
         .unwrap();

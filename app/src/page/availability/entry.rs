@@ -1,6 +1,6 @@
 //! `/availability/new/{what}`, `/availability/remove/{what}`: days that differ, absences, journeys.
 
-use axum::{extract::Path, response::Response};
+use axum::{extract::RawPathParams, response::Response};
 use domain::{
     Code, Faults, Fields,
     availability::{Entry, EntryKind},
@@ -8,7 +8,10 @@ use domain::{
 use leptos::prelude::*;
 use url::form_urlencoded;
 
-use super::{PATH, own, words};
+use super::{
+    whose::{Whose, param},
+    words,
+};
 use crate::{
     component::{ask, options, sheet::Sheet},
     ctx::Ctx,
@@ -24,44 +27,50 @@ pub fn routes() -> Vec<Route> {
         Route::post("/availability/new/{what}", Access::Staff, add),
         Route::get("/availability/remove/{what}", Access::Staff, ask_first),
         Route::post("/availability/remove/{what}", Access::Staff, remove),
+        Route::get("/availability/by-link/{token}/new/{what}", Access::Link, blank),
+        Route::post("/availability/by-link/{token}/new/{what}", Access::Link, add),
+        Route::get("/availability/by-link/{token}/remove/{what}", Access::Link, ask_first),
+        Route::post("/availability/by-link/{token}/remove/{what}", Access::Link, remove),
     ]
 }
 
-pub fn new_path(what: EntryKind) -> String {
-    format!("{PATH}/new/{}", what.code())
+pub(super) fn new_path(whose: &Whose, what: EntryKind) -> String {
+    whose.path(&format!("new/{}", what.code()))
 }
 
 /// The dates say which one it is.
-pub fn remove_path(entry: &Entry) -> String {
+pub(super) fn remove_path(whose: &Whose, entry: &Entry) -> String {
     let (first, last) = entry.dates();
     let mut query = form_urlencoded::Serializer::new(String::new());
     query.append_pair("first", &first.to_string()).append_pair("last", &last.to_string());
-    format!("{PATH}/remove/{}?{}", entry.kind().code(), query.finish())
+    whose.path(&format!("remove/{}?{}", entry.kind().code(), query.finish()))
 }
 
-fn kind(what: &str) -> Result<EntryKind, Failure> {
-    EntryKind::from_code(what).ok_or(Failure::NotFound)
+fn kind(params: &RawPathParams) -> Result<EntryKind, Failure> {
+    param(params, "what").and_then(EntryKind::from_code).ok_or(Failure::NotFound)
 }
 
-async fn blank(ctx: Ctx, Path(what): Path<String>) -> Result<Response, Failure> {
-    own(&ctx).await?;
-    let what = kind(&what)?;
+async fn blank(ctx: Ctx, params: RawPathParams) -> Result<Response, Failure> {
+    let whose = Whose::of(&ctx, &params).await?;
+    let what = kind(&params)?;
     // A day may be asked for by a link from the table of weeks.
     let fields = Fields::default().with("day_date", ctx.asked("date"));
-    Ok(respond::ok(&ctx, form(&ctx, what, fields, Faults::default())))
+    Ok(respond::ok(&ctx, form(&ctx, whose, what, fields, Faults::default())))
 }
 
-async fn add(ctx: Ctx, Path(what): Path<String>, Form(fields): Form) -> Result<Response, Failure> {
-    own(&ctx).await?;
-    let what = kind(&what)?;
-    match ctx.app.service.add_availability(&ctx.actor, what, &fields).await {
-        Ok(()) => Ok(respond::see_other(&ctx, &format!("{PATH}?done=saved#{}", what.code()))),
-        Err(service::Error::Faults(faults)) => Ok(respond::faulty(&ctx, form(&ctx, what, fields, faults))),
+async fn add(ctx: Ctx, params: RawPathParams, Form(fields): Form) -> Result<Response, Failure> {
+    let whose = Whose::of(&ctx, &params).await?;
+    let what = kind(&params)?;
+    match ctx.app.service.add_availability(&whose.actor, what, &fields).await {
+        Ok(()) => Ok(respond::see_other(&ctx, &format!("{}?done=saved#{}", whose.base, what.code()))),
+        Err(service::Error::Faults(faults)) => {
+            Ok(respond::faulty(&ctx, form(&ctx, whose, what, fields, faults)))
+        }
         Err(other) => Err(other.into()),
     }
 }
 
-fn form(ctx: &Ctx, what: EntryKind, fields: Fields, faults: Faults) -> Page {
+fn form(ctx: &Ctx, whose: Whose, what: EntryKind, fields: Fields, faults: Faults) -> Page {
     let sheet = Sheet::new(ctx, fields, faults);
     let seen = ctx.clone();
     let title = ctx.texts.get(&format!("availability-new-{}", what.code()));
@@ -73,7 +82,7 @@ fn form(ctx: &Ctx, what: EntryKind, fields: Fields, faults: Faults) -> Page {
             EntryKind::Travel => travel(&seen, &sheet),
         };
         view! {
-            <p><a href=PATH>{t.get("availability-title")}</a></p>
+            <p><a href=whose.base>{t.get("availability-title")}</a></p>
             <h1>{title}</h1>
             <p>{t.get(&format!("availability-hint-{}", what.code()))}</p>
             {sheet.form(&t.get("common-save"), content)}
@@ -124,26 +133,29 @@ fn dates(ctx: &Ctx, sheet: &Sheet, prefix: &str) -> AnyView {
 }
 
 /// The entry that the address names. One that is gone is no fault of whoever comes late.
-async fn named(ctx: &Ctx, what: &str) -> Result<Option<Entry>, Failure> {
-    let expert = own(ctx).await?;
-    let what = kind(what)?;
+async fn named(ctx: &Ctx, params: &RawPathParams) -> Result<(Whose, Option<Entry>), Failure> {
+    let whose = Whose::of(ctx, params).await?;
+    let what = kind(params)?;
     let date = |name| ctx.asked(name).parse().map_err(|_| Failure::NotFound);
-    Ok(expert.availability.find(what, date("first")?, date("last")?))
+    let entry = whose.expert.availability.find(what, date("first")?, date("last")?);
+    Ok((whose, entry))
 }
 
-async fn ask_first(ctx: Ctx, Path(what): Path<String>) -> Result<Response, Failure> {
-    let entry = named(&ctx, &what).await?.ok_or(Failure::NotFound)?;
+async fn ask_first(ctx: Ctx, params: RawPathParams) -> Result<Response, Failure> {
+    let (whose, entry) = named(&ctx, &params).await?;
+    let entry = entry.ok_or(Failure::NotFound)?;
     let t = &ctx.texts;
     let (name, note) = words(t, &entry);
     let name = if note.is_empty() { name } else { format!("{name} ({note})") };
     let text = t.with("availability-remove-text", &[("name", name.into())]);
     let title = t.get("availability-remove");
-    Ok(respond::ok(&ctx, ask::page(&ctx, title, text, t.get("common-remove"), PATH.to_owned())))
+    Ok(respond::ok(&ctx, ask::page(&ctx, title, text, t.get("common-remove"), whose.base)))
 }
 
-async fn remove(ctx: Ctx, Path(what): Path<String>) -> Result<Response, Failure> {
-    if let Some(entry) = named(&ctx, &what).await? {
-        ctx.app.service.remove_availability(&ctx.actor, entry).await?;
+async fn remove(ctx: Ctx, params: RawPathParams) -> Result<Response, Failure> {
+    let (whose, entry) = named(&ctx, &params).await?;
+    if let Some(entry) = entry {
+        ctx.app.service.remove_availability(&whose.actor, entry).await?;
     }
-    Ok(respond::see_other(&ctx, &format!("{PATH}?done=removed")))
+    Ok(respond::see_other(&ctx, &format!("{}?done=removed", whose.base)))
 }

@@ -187,3 +187,104 @@ async fn of_two_tabs_the_later_is_told_and_loses_nothing() {
     assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(late.text.contains("Cold &lt;chains>") && late.text.contains("value=\"2\""), "{}", late.text);
 }
+
+const CALENDAR: &str = "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:1\r\nSUMMARY:Dentist\r\n\
+    DTSTART;TZID=Africa/Nairobi:20270118T100000\r\nDURATION:PT1H\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+
+async fn upload(site: &Site, cookie: &str, path: &str, name: &str, file: &str) -> Answer {
+    let part =
+        |head: &str, body: &str| format!("--b\r\nContent-Disposition: form-data; {head}\r\n\r\n{body}\r\n");
+    let body = format!(
+        "{}{}--b--\r\n",
+        part("name=\"name\"", name),
+        part("name=\"file\"; filename=\"../../x.ics\"\r\nContent-Type: image/png", file)
+    );
+    let request = axum::http::Request::post(path)
+        .header("cookie", cookie)
+        .header("content-type", "multipart/form-data; boundary=b")
+        .body(axum::body::Body::from(body));
+    site.send(request.unwrap()).await
+}
+
+#[tokio::test]
+async fn a_calendar_takes_its_hours_away_and_tells_nothing_else() {
+    let (site, cookie) = expert().await;
+    saved(&site, &cookie, "/availability", &[("hours.mon", "9-17"), ("same", "yes"), ("revision", "0")])
+        .await;
+    let path = "/availability/calendars/file";
+    let wrong = upload(&site, &cookie, path, "Work <1>", "no calendar").await;
+    assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(wrong.text.contains("value=\"Work &lt;1&gt;\"") && wrong.text.contains("#field-file"), "{}", wrong.text);
+    let large = upload(&site, &cookie, path, "Work", &"x".repeat(2_000_001)).await;
+    assert_eq!(large.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let done = upload(&site, &cookie, path, "Work <1>", CALENDAR).await;
+    assert_eq!(done.header("location"), "/availability?done=saved#calendars", "{}", done.text);
+    let page = get(&site, &cookie, "/availability").await.text;
+    let monday = row(&page, "Mon 18 Jan");
+    assert!(monday.contains("09:00–10:00") && monday.contains("11:00–17:00"), "{monday}");
+    assert!(monday.contains("Busy by own calendar: 10:00–11:00"), "{monday}");
+    assert!(page.contains("class=\"busy\"") && !page.contains("Dentist"), "{page}");
+    let from = page.find("/availability/calendars/remove?id=").unwrap();
+    let remove = page[from..].split('"').next().unwrap().to_owned();
+    assert!(get(&site, &cookie, &remove).await.text.contains("Work &lt;1>"));
+    for _ in 0..2 {
+        let gone = post(&site, &cookie, &remove, &[]).await;
+        assert_eq!(gone.header("location"), "/availability?done=removed#calendars");
+    }
+    assert!(row(&get(&site, &cookie, "/availability").await.text, "Mon 18 Jan").contains("09:00–17:00"));
+    let feed = [("name", "Work"), ("address", "http://example.org/")];
+    let wrong = post(&site, &cookie, "/availability/calendars/feed", &feed).await;
+    assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let feed = [("name", "Work"), ("address", "https://127.0.0.1/private-key/basic.ics")];
+    saved(&site, &cookie, "/availability/calendars/feed", &feed).await;
+    let page = get(&site, &cookie, "/availability").await.text;
+    assert!(page.contains("not on the public internet") && !page.contains("private-key"), "{page}");
+}
+
+#[tokio::test]
+async fn wishes_are_kept_and_all_of_it_confirmed() {
+    let (site, cookie) = expert().await;
+    assert!(get(&site, &cookie, "/availability").await.text.contains("Not confirmed yet"));
+    let wrong = post(&site, &cookie, "/availability/limits", &[("before", "soon"), ("revision", "0")]).await;
+    assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(wrong.text.contains("value=\"soon\"") && wrong.text.contains("#field-before"), "{}", wrong.text);
+    let limits =
+        [("notice", "3"), ("notice_unit", "days"), ("after", "90"), ("most", "2"), ("revision", "0")];
+    saved(&site, &cookie, "/availability/limits", &limits).await;
+    let page = get(&site, &cookie, "/availability").await.text;
+    for wish in ["asked 3 days before", "1 h 30 min after", "2 sessions on one day", "15 January 2027"] {
+        assert!(page.replace(['\u{2068}', '\u{2069}'], "").contains(wish), "{wish}: {page}");
+    }
+    let confirmed = post(&site, &cookie, "/availability/confirm", &[]).await;
+    assert_eq!(confirmed.header("location"), "/availability?done=confirmed");
+}
+
+#[tokio::test]
+async fn an_assistants_link_opens_the_same_forms_for_one_expert() {
+    let (site, cookie) = expert().await;
+    let made = post(&site, &cookie, "/availability/assistant", &[]).await;
+    let from = made.text.find("/availability/by-link/").unwrap_or_else(|| panic!("{}", made.text));
+    let base = made.text[from..].split('"').next().unwrap().to_owned();
+    assert!(!get(&site, &cookie, "/availability/assistant").await.text.contains("by-link"), "shown once");
+    let page = get(&site, "", &base).await;
+    assert!(page.status.is_success(), "{}", page.status);
+    assert!(
+        !page.text.contains("/availability/profile") && !page.text.contains("assistant"),
+        "{}",
+        page.text
+    );
+    let hours = [("hours.mon", "9-12"), ("revision", "0")];
+    let answer = post(&site, "", &base, &hours).await;
+    assert_eq!(answer.header("location"), format!("{base}?done=saved"));
+    let absence = format!("{base}/new/absence");
+    let answer = post(&site, "", &absence, &[("absence_first", "2027-01-18")]).await;
+    assert_eq!(answer.header("location"), format!("{base}?done=saved#absence"));
+    let answer = upload(&site, "", &format!("{base}/calendars/file"), "Work", CALENDAR).await;
+    assert_eq!(answer.header("location"), format!("{base}?done=saved#calendars"));
+    let own = get(&site, &cookie, "/availability").await.text;
+    assert!(own.contains("value=\"09:00-12:00\"") && own.contains("Work"), "{own}");
+    let ended = post(&site, &cookie, "/availability/assistant", &[("do", "end")]).await;
+    assert_eq!(ended.header("location"), "/availability/assistant?done=ended");
+    assert_eq!(get(&site, "", &base).await.status, StatusCode::NOT_FOUND);
+    assert_eq!(post(&site, "", &base, &hours).await.status, StatusCode::NOT_FOUND);
+}

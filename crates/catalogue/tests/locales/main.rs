@@ -19,6 +19,7 @@ const COMPUTED: &[&str] = &[
     "availability-hint-",
     "availability-list-",
     "availability-new-",
+    "busy-error-",
     "week-",
     "offer-detail-",
     "planning-state-",

@@ -27,6 +27,8 @@ impl Scene<'_> {
             Letter::ProgrammeCancelled { .. } => "mail-cancelled-subject",
             Letter::LinkAgain { .. } => "mail-link-subject",
             Letter::ExpertWelcome { .. } => "mail-expert-welcome-subject",
+            Letter::AvailabilityReminder { .. } => "mail-reminder-subject",
+            Letter::AssistantLink { .. } => "mail-assistant-subject",
             Letter::SignIn { .. } => "mail-sign-in-subject",
             Letter::Offer { .. } => "mail-offer-subject",
             Letter::OfferExpired { .. } => "mail-offer-expired-subject",
@@ -124,6 +126,24 @@ impl Scene<'_> {
                 blocks.push(Block::Paragraph(texts.with("mail-expert-welcome-text", &[("by", by.into())])));
                 blocks.push(self.paragraph("mail-expert-welcome-how"));
                 blocks.extend(self.own_button("mail-expert-welcome-button"));
+            }
+            Letter::AvailabilityReminder { since, .. } => {
+                blocks.push(Block::Paragraph(match since {
+                    None => texts.get("mail-reminder-never"),
+                    Some(since) => {
+                        let zone = self.recipient.zone.unwrap_or(calendar::Tz::UTC);
+                        let day = texts.date(self.house.zones.local(*since, zone).civil.date());
+                        texts.with("mail-reminder-text", &[("day", day.into())])
+                    }
+                }));
+                blocks.push(self.paragraph("mail-reminder-how"));
+                blocks.extend(self.own_button("mail-reminder-button"));
+            }
+            Letter::AssistantLink { expert, .. } => {
+                blocks
+                    .push(Block::Paragraph(texts.with("mail-assistant-text", &[("expert", expert.into())])));
+                blocks.push(self.paragraph("mail-assistant-how"));
+                blocks.extend(self.own_button("mail-assistant-button"));
             }
             Letter::SignIn { expires, .. } => {
                 let until = moment::deadline(texts, self.house.zones, *expires, self.recipient.zone);

@@ -34,6 +34,8 @@ pub(super) fn calendar(letter: &Letter, scene: &Scene) -> Option<Calendar> {
         | Letter::Waitlisted { .. }
         | Letter::LinkAgain { .. }
         | Letter::ExpertWelcome { .. }
+        | Letter::AvailabilityReminder { .. }
+        | Letter::AssistantLink { .. }
         | Letter::SignIn { .. }
         | Letter::Offer { .. }
         | Letter::OfferExpired { .. }

@@ -2,10 +2,14 @@
 
 use std::collections::HashMap;
 
-use calendar::interval::{Interval, Intervals};
-use chrono::{DateTime, Utc};
+use calendar::{
+    availability::Availability as Plan,
+    interval::{Interval, Intervals},
+};
+use chrono::{DateTime, TimeDelta, Utc};
 use domain::{
-    clash::{Appointment, Clash, Named, Reason, Shared, Slot, between},
+    clash::{Appointment, Clash, Named, Reason, Shared, Slot, between, without_pause},
+    limits::Limits,
     permission::{Action, Actor, Object, may},
     programme::{Programme, ProgrammeId},
     session::{Place, Session, SessionId},
@@ -33,9 +37,17 @@ pub(crate) struct Around<'s> {
     ways: Ways,
     /// Whose time each session takes.
     engaged: HashMap<SessionId, Vec<UserId>>,
-    names: HashMap<UserId, Named>,
-    /// When each expert is free; nothing for those who have not said.
-    free: HashMap<UserId, Intervals>,
+    people: HashMap<UserId, Person>,
+}
+
+/// An expert, as far as a session may clash with them.
+#[derive(Debug)]
+struct Person {
+    named: Named,
+    limits: Limits,
+    plan: Plan,
+    /// When they say they are free, whatever their calendars say; nothing for one who has not said.
+    said: Option<Intervals>,
 }
 
 impl<'s> Around<'s> {
@@ -91,7 +103,7 @@ impl<'s> Around<'s> {
         let sites =
             storage::site::of_ids(conn, &places).await?.into_iter().map(|site| (site.id, site)).collect();
         let known = known(conn, actor, &others).await?;
-        let (names, free) = people(service, conn, &experts, span(&sessions)).await?;
+        let people = people(service, conn, &experts, span(&sessions)).await?;
         let ways = travel::ways(conn).await?;
         Ok(Self {
             service,
@@ -102,8 +114,7 @@ impl<'s> Around<'s> {
             sites,
             ways,
             engaged,
-            names,
-            free,
+            people,
         })
     }
 
@@ -145,12 +156,23 @@ impl<'s> Around<'s> {
     pub fn with_expert(&self, (session, expert): Part) -> Vec<Clash> {
         let mut clashes = self.with(session);
         clashes.retain(|clash| clash.expert() == Some(expert));
+        clashes.extend(self.too_soon(session, expert));
         clashes
     }
 
     /// Whether the expert has said nothing about when they are free.
     pub fn is_unsaid(&self, expert: UserId) -> bool {
-        !self.free.contains_key(&expert)
+        self.people.get(&expert).is_none_or(|person| person.said.is_none())
+    }
+
+    /// Only whoever is asked now is asked too late.
+    fn too_soon(&self, session: SessionId, expert: UserId) -> Option<Clash> {
+        let session = self.sessions.iter().find(|other| other.id == session)?;
+        let person = self.people.get(&expert)?;
+        let notice = i64::from(person.limits.notice);
+        let is_late = session.starts_at < self.service.now() + TimeDelta::hours(notice);
+        let reason = Reason::ExpertNotice { expert: person.named.clone(), notice };
+        is_late.then(|| self.clash(session, reason))
     }
 
     fn alone(&self, session: &Session, clashes: &mut Vec<Clash>) {
@@ -159,11 +181,37 @@ impl<'s> Around<'s> {
             super::site::reasons(self.service.zones(), site, session).into_iter().for_each(&mut add);
         }
         let Some(time) = Interval::new(session.starts_at, session.ends_at) else { return };
-        for expert in self.experts(session.id) {
-            if self.free.get(expert).is_some_and(|free| !covers(free, time)) {
-                add(Reason::ExpertAway { expert: self.named(*expert) });
+        for person in self.experts(session.id).iter().filter_map(|expert| self.people.get(expert)) {
+            let expert = || person.named.clone();
+            if person.said.as_ref().is_some_and(|free| !covers(free, time)) {
+                add(Reason::ExpertAway { expert: expert() });
+            } else if person.plan.busy.iter().any(|busy| busy.overlaps(&time)) {
+                add(Reason::ExpertBusy { expert: expert() });
+            }
+            if let Some(most) = person.limits.most.map(usize::from) {
+                let count = self.on_the_day(person, session);
+                if count > most {
+                    add(Reason::ExpertDay { expert: expert(), count, most });
+                }
             }
         }
+    }
+
+    /// How many sessions the expert has on the day of this one, by the date where they are.
+    fn on_the_day(&self, person: &Person, session: &Session) -> usize {
+        let zones = self.service.zones();
+        let date = |session: &Session| {
+            // Where they are by the date at home; and the date there.
+            let home = zones.local(session.starts_at, person.plan.zone).civil.date();
+            zones.local(session.starts_at, person.plan.zone_on(home)).civil.date()
+        };
+        let own = date(session);
+        let theirs = self
+            .sessions
+            .iter()
+            .chain(&self.others)
+            .filter(|s| self.experts(s.id).contains(&person.named.id));
+        theirs.filter(|other| date(other) == own).count()
     }
 
     fn pair(&self, session: &Session, other: &Session, clashes: &mut Vec<Clash>) {
@@ -174,7 +222,20 @@ impl<'s> Around<'s> {
             }
             _ => 0,
         };
-        for shared in between(appointment(session), appointment(other), way) {
+        let found = between(appointment(session), appointment(other), way);
+        for expert in self.experts(session.id).iter().filter(|expert| self.experts(other.id).contains(expert))
+        {
+            let Some(person) = self.people.get(expert) else { continue };
+            let told = found
+                .iter()
+                .any(|shared| matches!(shared, Shared::Way { expert: Some(id), .. } if id == expert));
+            if let Some(gap) = without_pause(session, other, person.limits.pause()).filter(|_| !told) {
+                let (expert, other) = (person.named.clone(), self.slot(other));
+                let reason = Reason::ExpertPause { expert, other, gap, needed: person.limits.pause() };
+                clashes.push(self.clash(session, reason));
+            }
+        }
+        for shared in found {
             let other = self.slot(other);
             let reason = match shared {
                 Shared::People => Reason::PeopleTwice { other },
@@ -214,7 +275,7 @@ impl<'s> Around<'s> {
 
     fn named(&self, id: UserId) -> Named {
         let unknown = || Named { id, name: String::new(), zone: "UTC".to_owned() };
-        self.names.get(&id).cloned().unwrap_or_else(unknown)
+        self.people.get(&id).map_or_else(unknown, |person| person.named.clone())
     }
 }
 
@@ -254,23 +315,22 @@ async fn known(conn: &mut Conn, actor: &Actor, others: &[Session]) -> Result<Vec
         .collect())
 }
 
-type People = (HashMap<UserId, Named>, HashMap<UserId, Intervals>);
-
 async fn people(
     service: &Service,
     conn: &mut Conn,
     experts: &[UserId],
     span: Option<Interval>,
-) -> Result<People> {
-    let (mut names, mut free) = (HashMap::new(), HashMap::new());
-    for expert in engagement::experts(conn, experts).await? {
-        if let Some(span) = span
-            && let Some(said) = storage::expert::find(conn, expert.id).await?
-            && !said.availability.is_unsaid()
-        {
-            free.insert(expert.id, service.availability_of(conn, expert.id, span).await?);
-        }
-        names.insert(expert.id, Named { id: expert.id, name: expert.name, zone: expert.home_zone });
+) -> Result<HashMap<UserId, Person>> {
+    let mut people = HashMap::new();
+    for id in experts {
+        let Some(expert) = storage::expert::find(conn, *id).await? else { continue };
+        let plan = service.whole_plan_of(conn, &expert).await?;
+        let said = span.filter(|_| !expert.availability.is_unsaid()).map(|span| {
+            let without = Plan { busy: Intervals::default(), ..plan.clone() };
+            without.free(service.zones(), span)
+        });
+        let named = Named { id: *id, name: expert.name, zone: expert.profile.home_zone };
+        people.insert(*id, Person { named, limits: expert.availability.limits, plan, said });
     }
-    Ok((names, free))
+    Ok(people)
 }

@@ -261,3 +261,60 @@ async fn the_demo_clashes_in_nothing_but_experts_hours() {
         assert!(kinds_ok, "{slug}: {clashes:#?}");
     }
 }
+
+/// The session of 9 March, 01:00 to 02:30 UTC, is at 06:45 in Kathmandu; so this expert is free all day long.
+async fn wishing(scene: &Scene, limits: &[(&str, &str)]) -> UserId {
+    let id = expert(scene.service(), "wishing").await;
+    let own = actor(scene.service(), &scene.service().user(&Actor::System, id).await.unwrap()).await;
+    let hours = Fields::default().with("revision", "1").with("hours.mon", "0-24").with("same", "yes");
+    scene.service().set_hours(&own, &hours).await.unwrap();
+    let limits =
+        limits.iter().fold(Fields::default().with("revision", "2"), |f, (name, value)| f.with(*name, *value));
+    scene.service().set_limits(&own, &limits).await.unwrap();
+    id
+}
+
+#[tokio::test]
+async fn whoever_wishes_a_pause_is_not_asked_for_two_in_a_row() {
+    for scene in scenes().await {
+        let id = wishing(&scene, &[("before", "15"), ("after", "45")]).await;
+        let first = scene.first().await;
+        let service = scene.service();
+        service.engage_expert(&scene.amal, &scene.slug, first, &asking(id, "")).await.unwrap();
+        // 30 minutes after the first one.
+        let second = scene.add(&at("", "11:00")).await.unwrap();
+        let reasons = refused(service.engage_expert(&scene.amal, &scene.slug, second, &asking(id, "")).await);
+        let [Reason::ExpertPause { gap: 30, needed: 45, other, .. }] = &reasons[..] else {
+            panic!("{reasons:?}")
+        };
+        assert_eq!(other.session, Some(first));
+        let all_the_same = asking(id, "She agreed by phone");
+        service.engage_expert(&scene.amal, &scene.slug, second, &all_the_same).await.unwrap();
+        assert_eq!(scene.clashes().await.len(), 1, "it goes on being shown");
+    }
+}
+
+#[tokio::test]
+async fn notice_counts_at_the_moment_of_asking_and_the_day_where_the_expert_is() {
+    for scene in scenes().await {
+        let id = wishing(&scene, &[("notice", "60"), ("notice_unit", "days"), ("most", "1")]).await;
+        let (service, first) = (scene.service(), scene.first().await);
+        // It is 15 January; the session is on 9 March.
+        let reasons = refused(service.engage_expert(&scene.amal, &scene.slug, first, &asking(id, "")).await);
+        assert!(matches!(reasons[..], [Reason::ExpertNotice { notice: 1440, .. }]), "{reasons:?}");
+        service.engage_expert(&scene.amal, &scene.slug, first, &asking(id, "She knows")).await.unwrap();
+        assert!(scene.clashes().await.is_empty(), "what was asked in spite of it is no clash of the plan");
+
+        let second = scene.add(&at("", "14:00")).await.unwrap();
+        let reasons = refused(service.engage_expert(&scene.amal, &scene.slug, second, &asking(id, "")).await);
+        assert!(
+            matches!(reasons[..], [Reason::ExpertDay { count: 2, most: 1, .. }, Reason::ExpertNotice { .. }]),
+            "{reasons:?}"
+        );
+        // 03:00 in Shanghai on the 10th is 00:45 in Kathmandu: another day there.
+        let night = changed(&at("", "03:00"), &[("date", "2027-03-10")]);
+        let third = scene.add(&night).await.unwrap();
+        let reasons = refused(service.engage_expert(&scene.amal, &scene.slug, third, &asking(id, "")).await);
+        assert!(matches!(reasons[..], [Reason::ExpertNotice { .. }]), "{reasons:?}");
+    }
+}

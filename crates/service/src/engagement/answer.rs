@@ -49,8 +49,7 @@ impl Service {
         self.to_the_end(async move {
             let mut tx = service.db().write().await?;
             let found = engagement::find(&mut tx, id).await?.ok_or(Error::NotFound)?;
-            may(&actor, Action::EditAvailability, Object::Expert(found.expert))
-                .map_err(|_| Error::NotFound)?;
+            may(&actor, Action::ActAsExpert, Object::Expert(found.expert)).map_err(|_| Error::NotFound)?;
             let programme = storage::programme::find_for_update(&mut tx, found.programme).await?;
             let programme = programme.ok_or(Error::NotFound)?;
             let expert =

@@ -36,7 +36,7 @@ impl Service {
         let found = engagement::find(conn, EngagementId::new(link.record)).await?;
         let found = found.filter(|found| found.link_generation == link.generation).ok_or(Error::BadLink)?;
         let expert = Actor::Expert(found.expert);
-        may(&expert, Action::EditAvailability, Object::Expert(found.expert))?;
+        may(&expert, Action::ActAsExpert, Object::Expert(found.expert))?;
         Ok((found, expert))
     }
 }

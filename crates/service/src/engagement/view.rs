@@ -72,7 +72,7 @@ impl Service {
             return Err(Error::NotSignedIn);
         }
         may(actor, Action::SeeAvailability, Object::Expert(expert))?;
-        let own = may(actor, Action::EditAvailability, Object::Expert(expert)).is_ok();
+        let own = may(actor, Action::ActAsExpert, Object::Expert(expert)).is_ok();
         let mut conn = self.db().read().await?;
         let all = engagement::of_expert(&mut conn, expert, ALL).await?;
         let mut views = self.views(&mut conn, expert, all).await?;

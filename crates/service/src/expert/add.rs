@@ -20,7 +20,7 @@ impl Service {
     /// [`Error::NotSignedIn`]; [`Error::Faults`]; [`crate::Refusal::Step`] for one who is one already.
     pub async fn become_expert(&self, actor: &Actor, fields: &Fields) -> Result<()> {
         let id = own_id(actor)?;
-        about(actor, Action::EditAvailability, id)?;
+        about(actor, Action::ActAsExpert, id)?;
         let profile = self.read_expert(fields)?;
         let (service, actor) = (self.clone(), actor.clone());
         self.to_the_end(async move {
@@ -106,7 +106,9 @@ impl Service {
     async fn welcome(&self, tx: &mut Conn, actor: &Actor, user: &User) -> Result<()> {
         let by = match actor {
             Actor::User { id, .. } => user::find(tx, *id).await?.map(|account| account.user.name),
-            Actor::Visitor | Actor::Holder(_) | Actor::Expert(_) | Actor::System => None,
+            Actor::Visitor | Actor::Holder(_) | Actor::Expert(_) | Actor::Assistant(_) | Actor::System => {
+                None
+            }
         };
         let letter =
             Letter::ExpertWelcome { name: user.name.clone(), by: by.unwrap_or_else(|| "Sojourn".to_owned()) };

@@ -11,6 +11,7 @@ use domain::{
     Fault, Faults, Fields, Reader,
     availability::{Availability, Entry, EntryKind},
     expert::Expert,
+    limits::Limits,
     permission::{Action, Actor},
     user::UserId,
     week::{Hours, Week, print},
@@ -71,15 +72,47 @@ impl Service {
         .await
     }
 
+    /// What the expert wishes besides: the fields of [`Limits::read`], and `revision`.
+    ///
+    /// # Errors
+    /// [`Error::NotSignedIn`], [`Error::NotFound`] for a user who is no expert; [`Error::Faults`].
+    pub async fn set_limits(&self, actor: &Actor, fields: &Fields) -> Result<()> {
+        let id = own(actor)?;
+        let limits = Limits::read(fields)?;
+        let fields = fields.clone();
+        self.change_availability(actor, id, move |present| {
+            same_revision(&fields, present)?;
+            present.availability.limits = limits;
+            Ok(())
+        })
+        .await
+    }
+
+    /// All of it is still right.
+    ///
+    /// # Errors
+    /// [`Error::NotSignedIn`], [`Error::NotFound`] for a user who is no expert.
+    pub async fn confirm_availability(&self, actor: &Actor) -> Result<()> {
+        let (id, now) = (own(actor)?, self.now());
+        self.change_expert(actor, id, move |present| {
+            present.confirmed_at = Some(now);
+            Ok(Note { action: "availability-confirmed", subject: present.name.clone(), ..Note::default() })
+        })
+        .await
+    }
+
     async fn change_availability<F>(&self, actor: &Actor, id: UserId, change: F) -> Result<()>
     where
         F: FnOnce(&mut Expert) -> Result<()> + Send + 'static,
     {
-        let forgotten = (self.now() - KEPT).date_naive();
+        let now = self.now();
+        let forgotten = (now - KEPT).date_naive();
         self.change_expert(actor, id, move |present| {
             let before = present.availability.clone();
             change(present)?;
             present.availability.forget_before(forgotten);
+            // Whoever looks after one thing has seen the others.
+            present.confirmed_at = Some(now);
             let note =
                 Note { action: "availability-changed", subject: present.name.clone(), ..Note::default() };
             Ok(changed(note, &before, &present.availability))
@@ -87,7 +120,7 @@ impl Service {
         .await
     }
 
-    /// When the expert says they are free within `span`; engagements are not looked at.
+    /// When the expert is free within `span`, by their own word and their calendars; engagements are not looked at.
     ///
     /// # Errors
     /// [`Error::NotFound`] for a user who is no expert; those of the database.
@@ -98,11 +131,18 @@ impl Service {
         span: Interval,
     ) -> Result<Intervals> {
         let expert = expert::find(conn, expert).await?.ok_or(Error::NotFound)?;
-        Ok(self.plan_of(&expert).free(self.zones(), span))
+        Ok(self.whole_plan_of(conn, &expert).await?.free(self.zones(), span))
+    }
+
+    /// What the expert said, and when their calendars say they are busy.
+    pub(crate) async fn whole_plan_of(&self, conn: &mut Conn, expert: &Expert) -> Result<Plan> {
+        let mut plan = self.plan_of(expert);
+        plan.busy = self.busy_of(conn, expert.user, &plan).await?;
+        Ok(plan)
     }
 
     /// What the expert said, in the calendar's terms. A zone that this copy of the zone data does not know is UTC.
-    pub(crate) fn plan_of(&self, expert: &Expert) -> Plan {
+    fn plan_of(&self, expert: &Expert) -> Plan {
         let zone = |name: &str| self.zones().parse(name).unwrap_or(Tz::UTC);
         let said = &expert.availability;
         let stay = |travel: &domain::availability::Travel| Stay {
@@ -136,8 +176,12 @@ fn spans(hours: &[Hours]) -> Vec<Span> {
     hours.iter().filter_map(|hours| Span::new(hours.from, hours.to)).collect()
 }
 
-fn own(actor: &Actor) -> Result<UserId> {
-    let id = own_id(actor)?;
+/// Whose availability the actor keeps: their own, or that of the expert whose link they hold.
+///
+/// # Errors
+/// [`Error::NotSignedIn`], [`Error::Forbidden`].
+pub(crate) fn own(actor: &Actor) -> Result<UserId> {
+    let id = if let Actor::Assistant(of) = actor { *of } else { own_id(actor)? };
     about(actor, Action::EditAvailability, id)?;
     Ok(id)
 }
@@ -177,4 +221,18 @@ fn changed(note: Note, before: &Availability, after: &Availability) -> Note {
         .change("days", days(before), days(after))
         .change("absences", absences(before), absences(after))
         .change("travel", travel(before), travel(after))
+        .change("limits", limits(&before.limits), limits(&after.limits))
+}
+
+/// Numbers alone, so that they read the same in every language; the form's names say what they are.
+fn limits(limits: &Limits) -> String {
+    let fields = limits.form();
+    let set = fields.iter().filter(|(name, value)| !value.is_empty() && *name != "notice_unit");
+    let unit = fields.get("notice_unit");
+    set.map(|(name, value)| match name {
+        "notice" => format!("{name} {value} {unit}"),
+        _ => format!("{name} {value}"),
+    })
+    .collect::<Vec<_>>()
+    .join("; ")
 }

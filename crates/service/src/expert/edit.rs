@@ -19,7 +19,7 @@ impl Service {
     /// [`domain::Fault::Changed`] at `revision` if somebody was quicker.
     pub async fn edit_expert(&self, actor: &Actor, id: UserId, fields: &Fields) -> Result<()> {
         if may(actor, Action::EditExperts, Object::House).is_err() {
-            about(actor, Action::EditAvailability, id)?;
+            about(actor, Action::ActAsExpert, id)?;
         }
         let profile = self.read_expert(fields)?;
         let fields = fields.clone();
@@ -57,10 +57,15 @@ impl Service {
             let present = expert::find_for_update(&mut tx, id).await?.ok_or(Error::NotFound)?;
             let mut changed = present.clone();
             let note = change(&mut changed)?;
-            if changed != present {
+            let confirmed = Expert { confirmed_at: changed.confirmed_at, ..present.clone() };
+            if changed != confirmed {
                 changed.revision += 1;
-                expert::update(&mut tx, &changed).await?;
+            }
+            if changed != confirmed || note.action == "availability-confirmed" {
                 service.log(&mut tx, &actor, note).await?;
+            }
+            if changed != present {
+                expert::update(&mut tx, &changed).await?;
             }
             Ok(tx.commit().await?)
         })

@@ -8,7 +8,7 @@ use calendar::{
 use chrono::{NaiveDate, TimeDelta};
 use domain::expert::Expert;
 
-use crate::Service;
+use crate::{Result, Service};
 
 /// The date somewhere is at most a day and two hours away.
 const AROUND: TimeDelta = TimeDelta::days(3);
@@ -21,20 +21,38 @@ pub struct Outlook {
     pub days: Vec<Day>,
     /// All of it, and a little before and after, so that it can be read by any clock.
     pub free: Intervals,
+    /// What the expert's calendars take from the hours they said; in the same span.
+    pub busy: Intervals,
 }
 
 impl Service {
     /// `weeks` whole weeks, from today on. Whose expert it is was asked when it was loaded.
-    pub fn outlook(&self, expert: &Expert, weeks: usize) -> Outlook {
-        let plan = self.plan_of(expert);
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn outlook(&self, expert: &Expert, weeks: usize) -> Result<Outlook> {
+        let mut conn = self.db().read().await?;
+        let mut plan = self.whole_plan_of(&mut conn, expert).await?;
+        drop(conn);
         let here = |zone| self.zones().local(self.now(), zone).civil.date();
         // Where the expert is by the date at home; and the date there.
-        let today = here(plan.day(self.zones(), here(plan.zone)).zone);
+        let today = here(plan.zone_on(here(plan.zone)));
         let days: Vec<Day> =
             today.iter_days().take(weeks * 7).map(|date| plan.day(self.zones(), date)).collect();
         let from = self.now() - AROUND;
         let until = TimeDelta::try_weeks(i64::try_from(weeks).unwrap_or(0)).unwrap_or_default();
-        let free = Interval::new(from, self.now() + until + AROUND).map(|span| plan.free(self.zones(), span));
-        Outlook { home: plan.zone, today, days, free: free.unwrap_or_default() }
+        let Some(span) = Interval::new(from, self.now() + until + AROUND) else {
+            return Ok(Outlook {
+                home: plan.zone,
+                today,
+                days,
+                free: Intervals::default(),
+                busy: Intervals::default(),
+            });
+        };
+        let free = plan.free(self.zones(), span);
+        plan.busy = Intervals::default();
+        let busy = plan.free(self.zones(), span).subtract(&free);
+        Ok(Outlook { home: plan.zone, today, days, free, busy })
     }
 }

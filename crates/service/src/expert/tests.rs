@@ -180,7 +180,7 @@ async fn hours_follow_the_expert_through_zones_and_absences() {
         assert_eq!(service.own_expert(&own).await.unwrap().unwrap().revision, 5, "gone once");
         assert_eq!(free(&bench, id, "2027-03-03T00:00:00Z", "2027-03-04T00:00:00Z").await.len(), 2);
 
-        let outlook = service.outlook(&present, 4);
+        let outlook = service.outlook(&present, 4).await.unwrap();
         assert_eq!((outlook.days.len(), outlook.today), (28, "2027-01-15".parse().unwrap()));
         let mut conn = service.db().read().await.unwrap();
         let lines = storage::audit::list(&mut conn, None, 20, 0).await.unwrap();
@@ -279,5 +279,81 @@ async fn of_two_savings_at_once_one_is_told() {
         let answers = saving.join_all().await;
         assert_eq!(answers.iter().filter(|answer| answer.is_ok()).count(), 1, "{answers:?}");
         assert_eq!(free(&bench, id, "2027-03-01T00:00:00Z", "2027-03-02T00:00:00Z").await.len(), 1);
+    }
+}
+
+#[tokio::test]
+async fn whoever_has_not_confirmed_for_90_days_is_asked_once() {
+    for bench in benches().await {
+        let service = &bench.service;
+        let (own, id) = expert(&bench, "amina").await;
+        let (_, off) = expert(&bench, "off").await;
+        service.set_expert_active(&Actor::System, off, false).await.unwrap();
+        let reminders = async || {
+            let filter = MailFilter { page: 1, ..MailFilter::default() };
+            let mails = service.mails(&Actor::System, &filter).await.unwrap().mails.items;
+            mails.iter().filter(|mail| mail.kind == MessageKind::AvailabilityReminder).count()
+        };
+        bench.clock.advance(chrono::TimeDelta::days(60));
+        service.confirm_availability(&own).await.unwrap();
+        let confirmed = service.own_expert(&own).await.unwrap().unwrap();
+        assert_eq!(
+            (confirmed.confirmed_at, confirmed.revision),
+            (Some(service.now()), 0),
+            "no other form is too old by it"
+        );
+        for (days, asked, all) in [(60, 0, 0), (31, 1, 1), (0, 0, 1), (80, 0, 1), (10, 1, 2)] {
+            bench.clock.advance(chrono::TimeDelta::days(days));
+            assert_eq!(service.remind_experts(service.now()).await.unwrap(), asked, "{days}");
+            assert_eq!(reminders().await, all, "{days}");
+        }
+        // Any change says that they looked after it.
+        let absence = Fields::default().with("absence_first", "2028-03-01");
+        service.add_availability(&own, EntryKind::Absence, &absence).await.unwrap();
+        assert_eq!(service.expert(&own, id).await.unwrap().confirmed_at, Some(service.now()));
+        let mails =
+            service.mails(&Actor::System, &MailFilter { page: 1, ..MailFilter::default() }).await.unwrap();
+        let read = service.mail(&Actor::System, mails.mails.items[0].id).await.unwrap();
+        assert!(read.text.contains("/sign-in?back=/availability"), "{}", read.text);
+    }
+}
+
+#[tokio::test]
+async fn an_assistant_keeps_the_availability_and_nothing_else_until_the_link_ends() {
+    for bench in benches().await {
+        let service = &bench.service;
+        let (own, id) = expert(&bench, "amina").await;
+        let to = Fields::default().with("assistant_name", "Otieno").with("assistant_email", "o@example.org");
+        let token = service.make_assistant_link(&own, &to).await.unwrap();
+        let (assistant, found) = service.expert_by_link(&token).await.unwrap();
+        assert_eq!((&assistant, found.user), (&Actor::Assistant(id), id));
+        let absence = Fields::default().with("absence_first", "2027-03-01");
+        service.add_availability(&assistant, EntryKind::Absence, &absence).await.unwrap();
+        assert_eq!(service.own_expert(&own).await.unwrap().unwrap().availability.absences.len(), 1);
+        let mut conn = service.db().read().await.unwrap();
+        let line = storage::audit::list(&mut conn, None, 1, 0).await.unwrap().remove(0);
+        drop(conn);
+        assert_eq!((line.user, line.who.as_str()), (None, found.name.as_str()));
+        assert!(line.changes.iter().any(|change| change.name == "assistant"), "{line:?}");
+
+        // Profile, answers and links stay the expert's own.
+        let profile = profile("Pacific/Apia").with("revision", "1");
+        assert!(service.edit_expert(&assistant, id, &profile).await.is_err());
+        assert!(service.make_assistant_link(&assistant, &to).await.is_err());
+        assert!(service.end_assistant_link(&assistant).await.is_err());
+        assert!(service.experts(&assistant, &ExpertQuery::default(), 1).await.is_err());
+        let (_, other) = expert(&bench, "other").await;
+        assert!(service.expert(&assistant, other).await.is_err());
+
+        let mails =
+            service.mails(&Actor::System, &MailFilter { page: 1, ..MailFilter::default() }).await.unwrap();
+        let mails = mails.mails.items;
+        let mail = mails.iter().find(|mail| mail.kind == MessageKind::AssistantLink).unwrap();
+        let mail = service.mail(&Actor::System, mail.id).await.unwrap();
+        assert!(mail.text.contains("/availability/by-link/") && !mail.text.contains(&token), "{}", mail.text);
+        let new = service.make_assistant_link(&own, &Fields::default()).await.unwrap();
+        assert!(matches!(service.expert_by_link(&token).await, Err(Error::BadLink)));
+        service.end_assistant_link(&own).await.unwrap();
+        assert!(matches!(service.expert_by_link(&new).await, Err(Error::BadLink)));
     }
 }

@@ -17,7 +17,10 @@ impl Service {
     /// [`crate::Error::Busy`].
     pub(super) async fn links(&self, conn: &mut Conn, message: &Message, letter: &Letter) -> Result<Links> {
         let own = match letter {
-            Letter::ExpertWelcome { .. } => Some(AVAILABILITY.to_owned()),
+            Letter::ExpertWelcome { .. } | Letter::AvailabilityReminder { .. } => {
+                Some(AVAILABILITY.to_owned())
+            }
+            Letter::AssistantLink { .. } => self.assistant_link(conn, message).await?,
             Letter::SignIn { expires, generation, .. } => message.user.map(|user| {
                 let link = Link {
                     purpose: Purpose::SignIn,
@@ -57,7 +60,8 @@ impl Service {
     pub(super) fn masked_links(&self, letter: &Letter) -> Links {
         let room = if letter.programme().is_some() { "registrations" } else { "sign-in" };
         let own = match letter {
-            Letter::ExpertWelcome { .. } => self.absolute(AVAILABILITY),
+            Letter::ExpertWelcome { .. } | Letter::AvailabilityReminder { .. } => self.absolute(AVAILABILITY),
+            Letter::AssistantLink { .. } => self.absolute(&format!("/availability/by-link/{MASK}")),
             Letter::Engagement { .. } => self.absolute(&format!("/engagements/{MASK}")),
             _ => self.absolute(&format!("/{room}/{MASK}")),
         };
@@ -76,6 +80,13 @@ impl Service {
         let Some(registration) = storage::registration::find(conn, id).await? else { return Ok(None) };
         let link = Link { purpose, record: id.uuid(), generation: registration.link_generation, expires };
         Ok(Some(format!("/registrations/{}", link.seal(self.key()))))
+    }
+
+    async fn assistant_link(&self, conn: &mut Conn, message: &Message) -> Result<Option<String>> {
+        let Some(id) = message.user else { return Ok(None) };
+        let found = storage::expert::find(conn, id).await?;
+        let token = found.and_then(|expert| self.assistant_token(&expert));
+        Ok(token.map(|token| format!("/availability/by-link/{token}")))
     }
 
     async fn engagement_link(&self, conn: &mut Conn, message: &Message) -> Result<Option<String>> {

@@ -375,7 +375,7 @@ impl Builder<'_> {
         let free = if self.request.without.contains(&id) {
             Mask::none(self.grid.grains)
         } else {
-            self.grid.mask(&self.scene.free(self.service, expert))
+            self.grid.mask(&self.scene.free(expert))
         };
         let gives = |task: &&Task| {
             task.required.contains(&number) || task.choices.iter().any(|choice| choice.of.contains(&number))
@@ -385,7 +385,8 @@ impl Builder<'_> {
             tasks.iter().filter(gives).all(|task| task.sites.iter().all(|choice| choice.site == 0));
         let zone = self.service.zones().parse(&expert.profile.home_zone).unwrap_or(Tz::UTC);
         let burden = is_remote.then(|| (0..self.grid.grains).map(|grain| self.burden(grain, zone)).collect());
-        Party { free: Some(free), burden, ..Party::default() }
+        let gap = grid::length(expert.availability.limits.pause());
+        Party { free: Some(free), gap, burden, ..Party::default() }
     }
 
     /// 0 from 8 to 20, 1 for each hour begun away from it, by the clocks of the zone.

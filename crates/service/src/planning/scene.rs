@@ -42,6 +42,8 @@ pub(super) struct Scene {
     pub sites: BTreeMap<SiteId, Site>,
     pub ways: Ways,
     pub experts: BTreeMap<UserId, Expert>,
+    /// When each expert says they are free; whoever has said nothing is, but for what their calendars say.
+    said: BTreeMap<UserId, Intervals>,
     /// Each once, by code.
     pub delegations: Vec<Delegation>,
     pub now: DateTime<Utc>,
@@ -74,6 +76,18 @@ impl Scene {
             experts.extend(storage::expert::find(conn, id).await?.map(|expert| (id, expert)));
         }
         let (from, to) = span(programme);
+        let mut said = BTreeMap::new();
+        if let Some(span) = Interval::new(from, to) {
+            for (id, expert) in &experts {
+                let plan = service.whole_plan_of(conn, expert).await?;
+                let free = if expert.availability.is_unsaid() {
+                    Intervals::from_iter([span]).subtract(&plan.busy)
+                } else {
+                    plan.free(service.zones(), span)
+                };
+                said.insert(*id, free);
+            }
+        }
 
         let ids: Vec<UserId> = experts.keys().copied().collect();
         let mut elsewhere = Vec::new();
@@ -119,6 +133,7 @@ impl Scene {
             sites,
             ways: travel::ways(conn).await?,
             experts,
+            said,
             delegations,
             now,
             from,
@@ -173,22 +188,17 @@ impl Scene {
         stays.intersection(&programme).copied().collect()
     }
 
-    /// When the expert could give a session of this programme; `None` for always. What others have asked them for is
-    /// taken out, with the way to the farthest of the sites that come into question.
-    pub fn free(&self, service: &Service, expert: &Expert) -> Intervals {
-        let Some(span) = Interval::new(self.from, self.to) else { return Intervals::default() };
-        let said = if expert.availability.is_unsaid() {
-            Intervals::from_iter([span])
-        } else {
-            service.plan_of(expert).free(service.zones(), span)
-        };
+    /// When the expert could give a session of this programme. What others have asked them for is taken out, with the way
+    /// to the farthest of the sites that come into question, and with the pauses they want.
+    pub fn free(&self, expert: &Expert) -> Intervals {
+        let Some(said) = self.said.get(&expert.user) else { return Intervals::default() };
         let own: Vec<&Site> = self.own_sites();
         let bound = self.others.iter().filter(|other| self.experts_of(other.id).contains(&expert.user));
         let bound = bound.filter_map(|other| {
             let from = site_of(other).and_then(|site| self.sites.get(&site));
             let way =
                 from.map_or(0, |from| own.iter().map(|to| self.ways.between(from, to)).max().unwrap_or(0));
-            let way = TimeDelta::minutes(way);
+            let way = TimeDelta::minutes(way.max(expert.availability.limits.pause()));
             Interval::new(other.starts_at - way, other.ends_at + way)
         });
         said.subtract(&bound.collect())

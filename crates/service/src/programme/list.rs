@@ -100,7 +100,7 @@ pub(crate) fn organiser(actor: &Actor) -> Result<Option<UserId>> {
     match actor {
         Actor::User { id, admin: false, .. } => Ok(Some(*id)),
         Actor::User { admin: true, .. } | Actor::System => Ok(None),
-        Actor::Visitor | Actor::Holder(_) | Actor::Expert(_) => Err(Error::Forbidden),
+        Actor::Visitor | Actor::Holder(_) | Actor::Expert(_) | Actor::Assistant(_) => Err(Error::Forbidden),
     }
 }
 

@@ -62,7 +62,9 @@ impl Service {
     async fn linked(&self, conn: &mut Conn, link: Link) -> Result<Registration> {
         match link.purpose {
             Purpose::Confirm | Purpose::Registration => {}
-            Purpose::SignIn | Purpose::Engagement | Purpose::Feed => return Err(Error::BadLink),
+            Purpose::SignIn | Purpose::Engagement | Purpose::Feed | Purpose::Assistant => {
+                return Err(Error::BadLink);
+            }
         }
         let id = RegistrationId::new(link.record);
         let registration = registration::find(conn, id).await?.ok_or(Error::BadLink)?;

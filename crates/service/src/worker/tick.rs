@@ -33,6 +33,8 @@ pub(super) async fn tick(service: &Service) {
     report("expired offers", counted(service.expire_offers(now).await));
     report("offered seats", counted(service.offer_free_seats(now).await));
     report("expired holds of experts", service.release_overdue(now).await);
+    report("calendars asked", service.refresh_busy(now).await);
+    report("experts reminded", service.remind_experts(now).await);
     report("finished programmes", service.finish_past(now).await);
     report("deleted for good", service.forget_removed(now).await);
     report("old sessions and forms", service.forget_old_sessions().await);

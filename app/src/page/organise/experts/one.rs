@@ -12,7 +12,7 @@ use crate::{
     failure::Failure,
     form::Form,
     page::{
-        availability::{WEEKS, profile},
+        availability::{WEEKS, last_confirmed, limits, profile},
         engagement,
         organise::{edit::after_a_change, id},
     },
@@ -41,7 +41,7 @@ async fn named(ctx: &Ctx, text: &str) -> Result<Expert, Failure> {
 
 async fn show(ctx: Ctx, Path(id): Path<String>) -> Result<Response, Failure> {
     let expert = named(&ctx, &id).await?;
-    let outlook = ctx.app.service.outlook(&expert, WEEKS);
+    let outlook = ctx.app.service.outlook(&expert, WEEKS).await?;
     let engagements = ctx.app.service.engagements_of(&ctx.actor, expert.user).await?;
     let seen = ctx.clone();
     let page = Page::new(expert.name.clone(), move || body(&seen, &expert, &outlook, &engagements));
@@ -96,6 +96,12 @@ fn facts(ctx: &Ctx, expert: &Expert) -> AnyView {
     let hours = (!hours.is_empty()).then(|| {
         view! { <dt>{t.get("availability-hours")}</dt><dd><ul class="plain">{hours}</ul></dd> }
     });
+    let wishes: Vec<AnyView> = limits::sentences(t, &expert.availability.limits)
+        .into_iter()
+        .map(|wish| view! { <li>{wish}</li> }.into_any())
+        .collect();
+    let wishes = (!wishes.is_empty())
+        .then(|| view! { <dt>{t.get("limits-title")}</dt><dd><ul class="plain">{wishes}</ul></dd> });
     let address = format!("mailto:{}", expert.email);
     view! {
         <dl class="facts wide">
@@ -109,6 +115,9 @@ fn facts(ctx: &Ctx, expert: &Expert) -> AnyView {
             <dt>{t.get("expert-now")}</dt>
             <dd>{zone}</dd>
             {hours}
+            {wishes}
+            <dt>{t.get("expert-confirmed")}</dt>
+            <dd>{last_confirmed(ctx, expert)}</dd>
         </dl>
     }
     .into_any()

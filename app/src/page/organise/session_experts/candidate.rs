@@ -9,6 +9,7 @@ use service::{Candidate, SessionView};
 use crate::{
     component::{clash, moment},
     ctx::Ctx,
+    page::availability::last_confirmed,
 };
 
 pub fn list(ctx: &Ctx, item: &SessionView, candidates: &[Candidate]) -> AnyView {
@@ -51,6 +52,7 @@ fn card(ctx: &Ctx, item: &SessionView, candidate: &Candidate) -> AnyView {
                 <h3><bdi>{expert.name.clone()}</bdi></h3>
                 <p class="muted"><bdi>{fields}</bdi></p>
                 <p>{t.label("engagement-own-time")}{moment::one(ctx, item.session.starts_at, zone)}</p>
+                <p class="muted">{last_confirmed(ctx, expert)}</p>
                 {(!clashes.is_empty()).then(|| view! { <ul>{clashes}</ul> })}
                 <div class="actions">
                     {button(t, expert.user, "ask", "engagement-ask", &expert.name, "button")}
