@@ -8,9 +8,9 @@ mod sql;
 
 pub mod audit;
 pub mod backup;
-pub mod clock_move;
 pub mod board_step;
 pub mod calendar_source;
+pub mod clock_move;
 pub mod country;
 pub mod db;
 mod dialect;

@@ -214,7 +214,11 @@ async fn a_calendar_takes_its_hours_away_and_tells_nothing_else() {
     let path = "/availability/calendars/file";
     let wrong = upload(&site, &cookie, path, "Work <1>", "no calendar").await;
     assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(wrong.text.contains("value=\"Work &lt;1&gt;\"") && wrong.text.contains("#field-file"), "{}", wrong.text);
+    assert!(
+        wrong.text.contains("value=\"Work &lt;1&gt;\"") && wrong.text.contains("#field-file"),
+        "{}",
+        wrong.text
+    );
     let large = upload(&site, &cookie, path, "Work", &"x".repeat(2_000_001)).await;
     assert_eq!(large.status, StatusCode::UNPROCESSABLE_ENTITY);
     let done = upload(&site, &cookie, path, "Work <1>", CALENDAR).await;

@@ -166,8 +166,13 @@ fn form(ctx: &Ctx, shown: &Shown, sheet: &Sheet) -> AnyView {
         let field = sheet.checks("without", t.get("planning-without"), experts);
         view! { <details><summary>{t.get("planning-without-summary")}</summary>{field.hint(t.get("planning-without-hint"))}</details> }
     });
-    let keep =
-        shown.plan.view.programme.version.is_some().then(|| sheet.tick("keep", t.get("planning-keep")).view());
+    let keep = shown
+        .plan
+        .view
+        .programme
+        .version
+        .is_some()
+        .then(|| sheet.tick("keep", t.get("planning-keep")).view());
     sheet.form(
         &t.get("planning-propose"),
         view! {

@@ -405,7 +405,8 @@ impl Builder<'_> {
 /// What an organiser has pinned or said to take place all the same stands where it is; so do ways and free time.
 fn is_fixed(session: &Session) -> bool {
     session.pinned
-        || matches!(session.kind, SessionKind::Transfer | SessionKind::Free) || !session.override_reason.is_empty()
+        || matches!(session.kind, SessionKind::Transfer | SessionKind::Free)
+        || !session.override_reason.is_empty()
 }
 
 /// The first is liked best.

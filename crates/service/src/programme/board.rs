@@ -15,7 +15,7 @@ use domain::{
     user::UserId,
 };
 
-use super::{Plan, find, view::public};
+use super::{Plan, find};
 use crate::{Result, Service};
 
 /// A programme's plan with what its board shows besides.
@@ -46,7 +46,7 @@ impl Service {
         }
         let delegations = storage::registration::zones(&mut conn, id).await?;
         let difference = match programme.status {
-            Status::Published => Difference::between(&public(&mut conn, programme).await?, &plan.view),
+            Status::Published => Difference::between(&self.public(&mut conn, programme).await?, &plan.view),
             Status::Draft | Status::Finished | Status::Cancelled => Difference::default(),
         };
         Ok(Board { plan, difference, undo, redo, delegations })
@@ -57,6 +57,6 @@ impl Service {
 fn user(actor: &Actor) -> Option<UserId> {
     match actor {
         Actor::User { id, .. } => Some(*id),
-        Actor::Visitor | Actor::Holder(_) | Actor::Expert(_) | Actor::System => None,
+        Actor::Visitor | Actor::Holder(_) | Actor::Expert(_) | Actor::Assistant(_) | Actor::System => None,
     }
 }
