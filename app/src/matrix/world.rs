@@ -31,6 +31,10 @@ struct Part {
     slug: String,
     programme: String,
     leg: String,
+    /// A session that has no time yet.
+    outline: String,
+    /// Not searched for yet.
+    proposal: String,
     session: String,
     registration: String,
     /// A session and a registration that were deleted.
@@ -192,6 +196,8 @@ impl World {
             "sessions" if path.ends_with("/restore") => &part.gone.0,
             "registrations" if path.ends_with("/restore") => &part.gone.1,
             "legs" => &part.leg,
+            "outlines" => &part.outline,
+            "proposals" => &part.proposal,
             "sessions" => &part.session,
             "registrations" => &part.registration,
             "engagements" => &part.engagement.0,
@@ -367,6 +373,9 @@ async fn part(service: &Service, organiser: &Actor, place: &str, delegate: &str)
         .with("starts_on", "2027-03-01")
         .with("ends_on", "2027-03-05");
     let leg = service.add_leg(&system, &slug, &leg).await.unwrap();
+    let outline = Fields::default().with("kind", "lecture").with("title.en", "Roots").with("minutes", "60");
+    let outline = service.add_outline(&system, &slug, &outline).await.unwrap();
+    let proposal = service.propose(&system, &slug, &Fields::default()).await.unwrap();
     let session = session_fields(place).with("time", "09:00");
     let session = service.add_session(&system, &slug, &session).await.unwrap();
     let gone_session = session_fields(place).with("time", "15:00");
@@ -384,6 +393,8 @@ async fn part(service: &Service, organiser: &Actor, place: &str, delegate: &str)
         slug,
         programme: programme.to_string(),
         leg: leg.to_string(),
+        outline: outline.to_string(),
+        proposal: proposal.to_string(),
         session: session.to_string(),
         engagement: Default::default(),
         registration: registration.to_string(),

@@ -94,13 +94,12 @@ pub fn read(bytes: &[u8], zones: &Zones, window: Interval) -> Result<Busy, BusyE
             Kind::VEvent => {
                 events += 1;
                 let Some(event) = Event::read(component, &declared, zones) else { continue };
-                match component.uid() {
-                    Some(uid) => series.entry(uid).or_default().put(event),
-                    None => {
-                        let mut alone = Series::default();
-                        alone.put(event);
-                        alone.expand(&mut busy)?;
-                    }
+                if let Some(uid) = component.uid() {
+                    series.entry(uid).or_default().put(event);
+                } else {
+                    let mut alone = Series::default();
+                    alone.put(event);
+                    alone.expand(&mut busy)?;
                 }
             }
             Kind::VFreebusy => event::free_busy(component, &mut busy)?,

@@ -147,12 +147,13 @@ impl Service {
     /// Enough: what is found so far counts, and a search that waits is not made. One that is over stays as it is.
     ///
     /// # Errors
-    /// As [`to_change`].
+    /// [`Error::NotFound`] where the programme has no such proposal; as [`to_change`].
     pub async fn stop_search(&self, actor: &Actor, slug: &str, id: ProposalId) -> Result<()> {
         let (actor, slug, service) = (actor.clone(), slug.to_owned(), self.clone());
         self.to_the_end(async move {
             let mut tx = service.db().write().await?;
             let programme = to_change(&mut tx, &actor, &slug).await?;
+            storage::proposal::find(&mut tx, programme.id, id).await?.ok_or(Error::NotFound)?;
             storage::proposal::stop(&mut tx, programme.id, id, service.now()).await?;
             tx.commit().await?;
             Ok(())

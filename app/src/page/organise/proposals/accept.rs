@@ -28,8 +28,13 @@ pub fn routes() -> Vec<Route> {
 }
 
 async fn show(ctx: Ctx, Path((slug, proposal)): Path<(String, String)>) -> Result<Response, Failure> {
-    let page = page(&ctx, &slug, id(&proposal)?, Fields::default(), Vec::new()).await?;
-    Ok(respond::ok(&ctx, page))
+    let proposal = id(&proposal)?;
+    let all = ctx.app.service.proposals(&ctx.actor, &slug).await?;
+    // There is nothing to take yet: the list says how far it is.
+    if find(&all, proposal).ok_or(Failure::NotFound)?.outcome.is_none() {
+        return Ok(respond::see_other(&ctx, &at(&slug)));
+    }
+    Ok(respond::ok(&ctx, page(&ctx, &slug, proposal, Fields::default(), Vec::new()).await?))
 }
 
 async fn accept(
