@@ -78,7 +78,7 @@ test("a calendar keeps an expert from being asked when they are busy", async ({ 
     await organiser.goto(`${new URL(organiser.url()).pathname}/experts?q=Rai`);
     await press(organiser, `${t.get("engagement-ask")} ${staff.name}`);
     await expect(organiser.getByRole("status")).toContainText(t.get("engagement-done-asked"));
-    const letter = await mailbox.waitFor({ to: staff.email });
+    const letter = await mailbox.waitFor({ to: staff.email, subject: t.get("mail-invitation-subject", { session: open.title }) });
     await page.goto(letter.links.find((link) => link.includes("/engagements/")) ?? "");
     await press(page, t.get("invitation-accept"));
     await expect(page.getByRole("status")).toContainText(t.get("invitation-done-accepted"));

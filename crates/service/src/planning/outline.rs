@@ -175,17 +175,22 @@ async fn may_follow(
 }
 
 fn note(action: &'static str, programme: &Programme, before: Option<&Needs>, after: &Needs) -> Note {
-    let was = |word: &dyn Fn(&Needs) -> String| before.map(word).unwrap_or_default();
     let mut note = Note::new(programme.id, action, after.titles.text(&Lang::english()));
-    let words: [(&'static str, &dyn Fn(&Needs) -> String); 5] = [
-        ("title", &|needs| needs.titles.text(&Lang::english()).to_owned()),
-        ("kind", &|needs| needs.kind.code().to_owned()),
-        ("minutes", &|needs| needs.minutes.to_string()),
-        ("attendance", &|needs| needs.attendance.code().to_owned()),
-        ("experts", &|needs| format!("{} / {}", needs.needed, needs.experts.len())),
-    ];
-    for (name, word) in words {
-        note = note.change(name, was(word), word(after));
+    let before = before.map(words);
+    for (place, (name, after)) in words(after).into_iter().enumerate() {
+        let before = before.as_ref().map(|words| words[place].1.clone()).unwrap_or_default();
+        note = note.change(name, before, after);
     }
     note
+}
+
+/// What the log says of it, by name.
+fn words(needs: &Needs) -> [(&'static str, String); 5] {
+    [
+        ("title", needs.titles.text(&Lang::english()).to_owned()),
+        ("kind", needs.kind.code().to_owned()),
+        ("minutes", needs.minutes.to_string()),
+        ("attendance", needs.attendance.code().to_owned()),
+        ("experts", format!("{} / {}", needs.needed, needs.experts.len())),
+    ]
 }
