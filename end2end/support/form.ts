@@ -51,7 +51,7 @@ export async function expectFault(page: Page, name: string, text: string | RegEx
 
 /** Chooses the first option of a list whose text holds this. */
 export async function choose(page: Page, name: string, text: string): Promise<void> {
-  const option = field(page, name).locator("option", { hasText: text }).first();
+  const option = field(page, name).locator("option", { hasText: text }).last();
   await expect(option, `option ${text} of ${name}`).toBeAttached();
   await field(page, name).selectOption((await option.getAttribute("value")) ?? "");
 }

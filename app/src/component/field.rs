@@ -182,7 +182,7 @@ impl Field {
             Control::Radio(options) => self.group("radio", options),
             Control::Checks(options) => self.group("checkbox", options),
             Control::Tick => self.tick(),
-            Control::File(kinds) => self.around(self.file(*kinds)),
+            Control::File(kinds) => self.around(self.file(kinds)),
         }
     }
 

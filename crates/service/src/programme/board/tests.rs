@@ -69,10 +69,10 @@ fn to(session: &Session, time: &str) -> Fields {
 }
 
 fn refusal<T>(answer: Result<T>) -> Option<Refusal> {
-    match answer {
-        Err(Error::Refused(refusal)) => Some(refusal),
+    answer.err().and_then(|error| match error {
+        Error::Refused(refusal) => Some(refusal),
         _ => None,
-    }
+    })
 }
 
 #[tokio::test]
