@@ -145,7 +145,7 @@ impl Builder<'_> {
             sessions,
             precedences,
             same_day: true,
-            weights: Weights::default(),
+            weights: weights(),
         };
         Posed {
             present: present.filter(|_| is_whole).map(|placements| Plan { placements }),
@@ -400,6 +400,14 @@ impl Builder<'_> {
         let before = (SOCIAL.start + 24 * 60 - minute) % (24 * 60);
         (after.min(before) / 60) + 1
     }
+}
+
+/// What people know of stays, unless moving it spares somebody much.
+fn weights() -> Weights {
+    let mut weights = Weights::default();
+    (weights.soft.moved, weights.soft.moved_grain) = (2000, 20);
+    (weights.soft.moved_site, weights.soft.moved_expert) = (1000, 1000);
+    weights
 }
 
 /// What an organiser has pinned or said to take place all the same stands where it is; so do ways and free time.

@@ -37,7 +37,7 @@ pub fn head(scene: &Scene<'_>, refused: Option<&Refused>) -> AnyView {
     .into_any()
 }
 
-/// One row of actions. Proposals of a timetable begin here: their button goes beside the others, their list below.
+/// One row of actions.
 fn actions(scene: &Scene<'_>) -> AnyView {
     let t = scene.texts();
     let at = address(scene.slug());
@@ -49,6 +49,7 @@ fn actions(scene: &Scene<'_>) -> AnyView {
             {retrace(scene, "undo", "board-undo", scene.board.undo.as_ref())}
             {retrace(scene, "redo", "board-redo", scene.board.redo.as_ref())}
             <a class="button" href=format!("{at}/sessions/new")>{t.get("organise-session-new")}</a>
+            <a class="button" href=format!("{at}/proposals")>{t.get("planning-link")}</a>
             {changes}
         </div>
     }

@@ -115,14 +115,21 @@ fn row(ctx: &Ctx, names: &ProposalNames, item: &Item) -> AnyView {
         Some(before) if before.starts_at == item.starts_at && before.site == item.site => {
             view! { <span class="muted">{t.get("planning-stays")}</span> }.into_any()
         }
-        Some(before) => place_and_time(ctx, names, before.starts_at, &before.zone, before.site),
+        Some(before) => {
+            let zone = ctx.app.zones().parse(&before.zone).unwrap_or(Tz::UTC);
+            view! { {moment::one(ctx, before.starts_at, zone)}<br/>{place(ctx, names, before.site)} }
+                .into_any()
+        }
     };
+    let zone = ctx.app.zones().parse(&item.zone).unwrap_or(Tz::UTC);
     view! {
         <tr>
             <th scope="row"><bdi>{title}</bdi></th>
             <td data-label=t.get("planning-proposed")>
                 <span>
-                    {place_and_time(ctx, names, item.starts_at, &item.zone, item.site)}
+                    {moment::both(ctx, item.starts_at, zone)}
+                    <br/>
+                    {place(ctx, names, item.site)}
                     {people("planning-given-by", &item.experts)}
                     {people("planning-without-names", &item.released)}
                 </span>
@@ -133,17 +140,10 @@ fn row(ctx: &Ctx, names: &ProposalNames, item: &Item) -> AnyView {
     .into_any()
 }
 
-fn place_and_time(
-    ctx: &Ctx,
-    names: &ProposalNames,
-    starts_at: chrono::DateTime<chrono::Utc>,
-    zone: &str,
-    site: Option<SiteId>,
-) -> AnyView {
-    let zone = ctx.app.zones().parse(zone).unwrap_or(Tz::UTC);
+fn place(ctx: &Ctx, names: &ProposalNames, site: Option<SiteId>) -> AnyView {
     let name = site.and_then(|id| names.sites.get(&id)).map(|(name, _, _)| name.clone());
     let name = name.unwrap_or_else(|| ctx.texts.get("planning-online"));
-    view! { {moment::both(ctx, starts_at, zone)}<br/><bdi class="muted">{name}</bdi> }.into_any()
+    view! { <bdi class="muted">{name}</bdi> }.into_any()
 }
 
 fn unmet(ctx: &Ctx, names: &ProposalNames, outcome: &Outcome) -> AnyView {
