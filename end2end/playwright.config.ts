@@ -13,6 +13,7 @@ const journeys: { file: string; rows: (row: Row) => boolean }[] = [
   { file: "clock-rules", rows: (row) => row.lang !== "fr" },
   { file: "proposal", rows: (row) => row.lang !== "fr" },
   { file: "board", rows: (row) => row.lang !== "fr" },
+  { file: "board-script", rows: (row) => row.lang !== "fr" && row.js },
   { file: "expert-availability", rows: (row) => row.lang !== "fr" },
   { file: "calendar-import", rows: (row) => row.lang !== "fr" },
   { file: "wrong-input", rows: (row) => row.lang === "en" },
