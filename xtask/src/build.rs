@@ -26,7 +26,7 @@ fn binary(root: &Path, options: &[&str], folder: &str) -> anyhow::Result<PathBuf
         let mut cargo = toolchain.cargo(root);
         call(
             cargo
-                .args(["build", "--package", "server", "--bin", "sojourn"])
+                .args(["build", "--workspace", "--bin", "sojourn"])
                 .args(options)
                 .env("SOJOURN_SITE_DIR", &site),
         )
