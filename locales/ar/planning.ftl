@@ -104,3 +104,5 @@ planning-cause-window = لا يمكن أن تكون إلا في { $days }
 planning-cause-window-never = لم يبقَ يوم لها
 planning-cause-length = هي أطول من يوم هناك
 planning-cause-capacity = { $who } لا يتسع
+planning-cause-people = ليس لدى المندوبين شيء آخر إلا في { $days }
+planning-cause-people-never = لدى المندوبين دائمًا شيء آخر في هذه الأيام

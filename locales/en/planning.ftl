@@ -104,3 +104,5 @@ planning-cause-window = it may be only on { $days }
 planning-cause-window-never = no day is left for it
 planning-cause-length = it is too long for one day there
 planning-cause-capacity = { $who } has too few places
+planning-cause-people = the delegates have nothing else only on { $days }
+planning-cause-people-never = the delegates always have something else in these days

@@ -104,3 +104,5 @@ planning-cause-window = elle ne peut avoir lieu que le { $days }
 planning-cause-window-never = il ne reste aucun jour pour elle
 planning-cause-length = elle est trop longue pour une journée sur place
 planning-cause-capacity = { $who } a trop peu de places
+planning-cause-people = les délégués n’ont rien d’autre que le { $days }
+planning-cause-people-never = les délégués ont toujours autre chose ces jours-là

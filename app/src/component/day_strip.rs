@@ -25,6 +25,15 @@ pub(super) const WIDTH: i32 = LABELS + 24 * HOUR + 10;
 const LIGHT: [(&str, i32, i32); 5] =
     [("night", 0, 6), ("twilight", 6, 8), ("day", 8, 18), ("twilight", 18, 22), ("night", 22, 24)];
 
+/// As much of a name as there is room for beside the hours.
+pub fn short(name: &str) -> String {
+    if name.chars().count() <= 20 {
+        name.to_owned()
+    } else {
+        format!("{}…", name.chars().take(19).collect::<String>().trim_end())
+    }
+}
+
 /// One zone and what people there call it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Zone {
@@ -52,6 +61,12 @@ pub fn zones(ctx: &Ctx, sessions: &[SessionView], others: &[Tz]) -> Vec<Zone> {
 
 /// The drawing of one day, with its key. Its words say the same as the timetable, for those who do not see it.
 pub fn strip(ctx: &Ctx, day: NaiveDate, sessions: &[&SessionView], zones: &[Zone]) -> AnyView {
+    named(ctx, "strip", day, sessions, zones)
+}
+
+/// The same where several stand on one page: `name` sets it apart.
+pub fn named(ctx: &Ctx, name: &str, day: NaiveDate, sessions: &[&SessionView], zones: &[Zone]) -> AnyView {
+    let (heading, described) = (format!("{name}-title"), format!("{name}-words"));
     let t = &ctx.texts;
     let count = i32::try_from(zones.len()).unwrap_or(0);
     let height = TOP + count * ROW + 4;
@@ -74,9 +89,9 @@ pub fn strip(ctx: &Ctx, day: NaiveDate, sessions: &[&SessionView], zones: &[Zone
     view! {
         <figure>
             <div class="day-strip" tabindex="0" role="group" aria-label=label>
-                <svg viewBox=format!("0 0 {WIDTH} {height}") role="img" aria-labelledby="strip-title strip-words">
-                    <title id="strip-title">{title}</title>
-                    <desc id="strip-words">{words(ctx, sessions, zones)}</desc>
+                <svg viewBox=format!("0 0 {WIDTH} {height}") role="img" aria-labelledby=format!("{heading} {described}")>
+                    <title id=heading>{title}</title>
+                    <desc id=described>{words(ctx, sessions, zones)}</desc>
                     {ground(count * ROW)}
                     {rows}
                 </svg>

@@ -198,12 +198,12 @@ pub fn same_site(a: &Session, b: &Session) -> bool {
 }
 
 /// A transfer is the way itself, and free time is where people like to be.
-fn needs_a_way(session: &Session) -> bool {
+pub fn needs_a_way(session: &Session) -> bool {
     !matches!(session.kind, SessionKind::Transfer | SessionKind::Free)
 }
 
 /// Whether somebody has to be at both. Who signs up for a session chooses it; that is theirs to see to.
-fn same_people(a: &Session, b: &Session) -> bool {
+pub fn same_people(a: &Session, b: &Session) -> bool {
     a.programme == b.programme
         && a.kind != SessionKind::Free
         && b.kind != SessionKind::Free

@@ -258,6 +258,8 @@ pub enum CauseKind {
     Site,
     /// When the expert is free.
     Expert,
+    /// When the programme's people have nothing else.
+    People,
     /// When enough of the experts to choose from are free.
     Choice,
     /// It must end on the day on which it begins.

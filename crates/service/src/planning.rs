@@ -8,10 +8,12 @@ mod problem;
 mod proposal;
 mod scene;
 mod search;
+mod slot;
 mod unmet;
 
 pub use proposal::{Names, Proposals};
 pub(crate) use search::{next, run};
+pub use slot::{Near, Sitting, SlotView, Slots, UsualZone};
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

@@ -24,6 +24,7 @@ pub mod session;
 pub mod session_experts;
 pub mod session_form;
 pub mod sign_ups;
+pub mod slots;
 pub mod step;
 #[cfg(test)]
 mod tests;
@@ -53,6 +54,7 @@ pub fn routes() -> Vec<Route> {
         session::routes(),
         outline::routes(),
         proposals::routes(),
+        slots::routes(),
         session_experts::routes(),
         sign_ups::routes(),
         removal::routes(),

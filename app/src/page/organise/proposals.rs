@@ -2,7 +2,7 @@
 
 mod accept;
 mod outcome;
-mod reason;
+pub(super) mod reason;
 #[cfg(test)]
 mod tests;
 
@@ -20,7 +20,7 @@ use domain::{
 use leptos::prelude::*;
 use service::{Plan, Proposals};
 
-use super::{address, id};
+use super::{address, id, slots};
 use crate::{
     component::{moment, sheet::Sheet},
     ctx::Ctx,
@@ -136,9 +136,12 @@ fn outlines(ctx: &Ctx, shown: &Shown) -> AnyView {
             });
             let minutes = t.with("planning-minutes", &[("count", needs.minutes.into())]);
             let href = format!("{at}/outlines/{}", outline.id);
+            let slots = slots::href(&shown.plan.view.programme.slug, outline.id);
+            let again = title.clone();
             view! {
                 <li id=format!("outline-{}", outline.id)>
                     <span><a href=href><bdi>{title}</bdi></a>" "<span class="muted">{kind}" · "{minutes}{experts}</span></span>
+                    <a class="button" href=slots>{t.get("slot-find")}<span class="visually-hidden">" "{again}</span></a>
                 </li>
             }
             .into_any()

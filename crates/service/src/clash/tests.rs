@@ -16,7 +16,7 @@ use crate::{
     testbench::{Bench, benches},
 };
 
-pub(super) mod unguarded {
+pub(crate) mod unguarded {
     use std::sync::{Mutex, PoisonError};
 
     use domain::programme::ProgrammeId;

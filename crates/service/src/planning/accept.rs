@@ -63,7 +63,8 @@ impl Service {
         Ok(count)
     }
 
-    async fn put_in(
+    /// Each item as a change of the working copy, its experts held or asked. The programme has to be locked.
+    pub(super) async fn put_in(
         &self,
         tx: &mut Conn,
         actor: &Actor,

@@ -43,7 +43,7 @@ pub(super) struct Scene {
     pub ways: Ways,
     pub experts: BTreeMap<UserId, Expert>,
     /// When each expert says they are free; whoever has said nothing is, but for what their calendars say.
-    said: BTreeMap<UserId, Intervals>,
+    pub said: BTreeMap<UserId, Intervals>,
     /// Each once, by code.
     pub delegations: Vec<Delegation>,
     pub now: DateTime<Utc>,

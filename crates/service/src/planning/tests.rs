@@ -32,7 +32,7 @@ async fn scenes() -> Vec<Scene> {
     scenes
 }
 
-fn outline(title: &str) -> Fields {
+pub(super) fn outline(title: &str) -> Fields {
     Fields::default().with("kind", "lecture").with("title.en", title).with("minutes", "90")
 }
 

@@ -225,21 +225,12 @@ fn strip(scene: &Scene<'_>, item: &SessionView) -> AnyView {
     let own = ctx.zone.map(|zone| (zone, crate::shell::place(zone.name())));
     for (zone, place) in experts.chain(delegations).chain(own) {
         // An expert's name says more than a place that is there already.
-        if !zones.iter().any(|known| known.zone == zone && known.place == short(&place))
+        if !zones.iter().any(|known| known.zone == zone && known.place == day_strip::short(&place))
             && zones.len() < ZONES
         {
-            zones.push(day_strip::Zone { zone, place: short(&place) });
+            zones.push(day_strip::Zone { zone, place: day_strip::short(&place) });
         }
     }
     let day = timetable::day_of(&item.session);
     view! { <h4>{ctx.texts.get("board-strip")}</h4>{day_strip::strip(ctx, day, &[item], &zones)} }.into_any()
-}
-
-/// As much as there is room for beside the hours.
-fn short(name: &str) -> String {
-    if name.chars().count() <= 20 {
-        name.to_owned()
-    } else {
-        format!("{}…", name.chars().take(19).collect::<String>().trim_end())
-    }
 }

@@ -14,7 +14,7 @@ fn session(ctx: &Ctx, names: &ProposalNames, id: SessionId) -> String {
     title.unwrap_or_else(|| ctx.texts.get("planning-gone"))
 }
 
-fn name(ctx: &Ctx, names: &ProposalNames, subject: &Subject) -> String {
+pub fn name(ctx: &Ctx, names: &ProposalNames, subject: &Subject) -> String {
     let t = &ctx.texts;
     match subject {
         Subject::Everyone => t.get("planning-everyone"),
@@ -89,6 +89,8 @@ fn cause(ctx: &Ctx, names: &ProposalNames, cause: &Cause) -> String {
         (CauseKind::Site, true) => "planning-cause-site-never",
         (CauseKind::Expert, false) => "planning-cause-expert",
         (CauseKind::Expert, true) => "planning-cause-expert-never",
+        (CauseKind::People, false) => "planning-cause-people",
+        (CauseKind::People, true) => "planning-cause-people-never",
         (CauseKind::Choice, false) => "planning-cause-choice",
         (CauseKind::Choice, true) => "planning-cause-choice-never",
         (CauseKind::Window, false) => "planning-cause-window",
