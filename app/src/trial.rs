@@ -53,6 +53,15 @@ impl Site {
         Self { app: app(db, clock.clone(), Zones::bundled().unwrap()), clock, fresh }
     }
 
+    /// A site of its own on a copy of the data as they are now.
+    pub async fn copy(&self) -> Self {
+        let fresh = testbed::sqlite();
+        let to = fresh.folder.path().join("sojourn.db");
+        storage::backup::write(self.database(), &to).await.unwrap();
+        let db = Db::open(&fresh.url).await.unwrap();
+        Self { app: app(db, self.clock.clone(), Zones::bundled().unwrap()), clock: self.clock.clone(), fresh }
+    }
+
     /// Starts the site again on the same data with a folder of zone data of this release and these rules (see
     /// [`testbed::zoneinfo`]).
     pub async fn restart_with_rules(&mut self, release: &str, rules: &[(&str, &str)]) {

@@ -27,6 +27,7 @@ impl Role {
 }
 
 /// One programme with its parts; identifiers as they stand in addresses.
+#[derive(Clone)]
 struct Part {
     slug: String,
     programme: String,
@@ -141,6 +142,30 @@ impl World {
         }
     }
 
+    /// Another world in which the same is there, so that what is done in the one is not seen in the other.
+    pub async fn copy(&self) -> Self {
+        Self {
+            site: self.site.copy().await,
+            own: self.own.clone(),
+            foreign: self.foreign.clone(),
+            administrator: self.administrator.clone(),
+            organiser: self.organiser.clone(),
+            foreign_organiser: self.foreign_organiser.clone(),
+            second: self.second.clone(),
+            invitation: self.invitation.clone(),
+            expert: self.expert.clone(),
+            assistant: self.assistant.clone(),
+            expert_only: self.expert_only.clone(),
+            gone_programme: self.gone_programme.clone(),
+            institution: self.institution.clone(),
+            place: self.place.clone(),
+            other_place: self.other_place.clone(),
+            strand: self.strand.clone(),
+            membership: self.membership.clone(),
+            mail: self.mail.clone(),
+        }
+    }
+
     /// Asks; a form is empty but for what a page has to know before it knows whose business it is.
     pub async fn ask(&self, route: &Route, address: &str, role: Role) -> Answer {
         let cookie = match role {
@@ -196,7 +221,7 @@ impl World {
             "sessions" if path.ends_with("/restore") => &part.gone.0,
             "registrations" if path.ends_with("/restore") => &part.gone.1,
             "legs" => &part.leg,
-            "outlines" => &part.outline,
+            "outlines" | "slots" => &part.outline,
             "proposals" => &part.proposal,
             "sessions" => &part.session,
             "registrations" => &part.registration,

@@ -9,7 +9,7 @@ use domain::{
 use leptos::prelude::*;
 use service::Plan;
 
-use super::{address, attendance, edit::after_a_change, form, id};
+use super::{address, attendance, edit::after_a_change, form, id, slots};
 use crate::{
     component::{ask, field::Kind, sheet::Sheet},
     ctx::Ctx,
@@ -173,6 +173,9 @@ async fn page(
             </fieldset>
         };
         let attendance = attendance::part(&ctx, &sheet, offered, &countries);
+        let find = present.map(|id| {
+            view! { <a class="button" href=slots::href(&plan.view.programme.slug, id)>{t.get("slot-find")}</a> }
+        });
         let remove = present.map(|id| {
             view! { <a class="button quiet" href=format!("{at}/outlines/{id}/remove")>{t.get("common-remove")}</a> }
         });
@@ -199,6 +202,7 @@ async fn page(
                         </button>
                     })}
                     <a class="button quiet" href=format!("{at}/proposals")>{t.get("common-cancel")}</a>
+                    {find}
                     {remove}
                 </p>
             </form>

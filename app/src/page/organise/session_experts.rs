@@ -14,7 +14,7 @@ use domain::{
 use leptos::prelude::*;
 use service::{Candidate, Engaged, Plan, SessionView};
 
-use super::{address, id, warnings};
+use super::{address, id, slots, warnings};
 use crate::{
     component::{ask, clash, listing, moment, sheet::Sheet, timetable},
     ctx::Ctx,
@@ -119,6 +119,9 @@ fn body(ctx: &Ctx, plan: &Plan, item: &SessionView, candidates: &[Candidate], re
         {anew(ctx, plan, candidates, refused)}
         {warnings::warnings(ctx, plan, Some(item.session.id))}
         {present(ctx, plan, item.session.id)}
+        <p class="actions">
+            <a class="button" href=slots::href(slug, item.session.id)>{t.get("slot-find-other")}</a>
+        </p>
         <h2>{t.get("engagement-add")}</h2>
         <p>{t.get("engagement-add-hint")}</p>
         {listing::search(ctx)}

@@ -17,7 +17,7 @@ use crate::{
         session::fields_of,
         session_experts,
         session_form::{self, Refusal},
-        warnings,
+        slots, warnings,
     },
 };
 
@@ -62,6 +62,7 @@ pub fn panel(scene: &Scene<'_>, refused: Refused) -> Option<AnyView> {
                     <div class="actions board-actions">
                         {pin(scene, session)}
                         <a class="button" href=edit>{t.get("board-edit")}</a>
+                        <a class="button" href=slots::href(scene.slug(), id)>{t.get("slot-find-other")}</a>
                     </div>
                 </div>
                 <div>{way}</div>

@@ -80,9 +80,9 @@ pub(super) async fn chosen_item(
     session: SessionId,
     fields: &Fields,
 ) -> Result<(Item, How)> {
-    let chosen = read(fields)?;
     let scene = Scene::of(service, tx, programme, &[]).await?;
     let wanted = Wanted::of(tx, &scene, session).await?.ok_or(Error::NotFound)?;
+    let chosen = read(fields)?;
     if wanted.revision != chosen.revision {
         return Err(changed());
     }
