@@ -96,6 +96,26 @@ fn a_party_has_less_time_than_it_must_attend() {
 }
 
 #[test]
+fn more_sessions_than_the_days_of_a_party_take() {
+    let mut problem = problem(vec![session(2), session(2), session(2), session(2), session(2)]);
+    problem.parties[0].most_a_day = Some(2);
+    assert_eq!(check(&problem).unwrap(), []);
+    // Days of the party begin half a day before those of the site: four sessions have its days 1 and 2 only.
+    problem.zones.push(Zone { day: (0..30).map(|grain| (grain + 5) / 10).collect() });
+    problem.parties[0].zone = 1;
+    (0..4).for_each(|session| {
+        problem.sessions[session].window = Some(Mask::from_fn(30, |g| (5..25).contains(&g)));
+    });
+    assert_eq!(check(&problem).unwrap(), []);
+    problem.sessions[4].window = Some(Mask::from_fn(30, |grain| (5..15).contains(&grain)));
+    let sessions = vec![0, 1, 2, 3, 4];
+    let finding = Finding::DaysFull { party: 0, days: vec![1, 2], sessions, most: 2 };
+    assert_eq!(check(&problem).unwrap(), [finding]);
+    problem.parties[0].zone = 9;
+    assert_eq!(check(&problem), Err(Invalid::Unknown { what: "zone", index: 9 }));
+}
+
+#[test]
 fn a_site_has_less_time_than_it_must_hold() {
     let mut problem = problem(vec![session(6), session(6)]);
     problem.sessions[1].required = vec![1];

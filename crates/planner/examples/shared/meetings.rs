@@ -30,6 +30,7 @@ pub fn weights() -> Weights {
         order: 0,
         leg: 0,
         rest: 0,
+        day_full: 0,
     };
     let medium = Medium { preferred: 1, social: 0, fairness: 0 };
     let soft = Soft {

@@ -1,6 +1,6 @@
 //! What cannot be, found before the search.
 
-use super::{Invalid, Mask, Problem, check_load, check_order};
+use super::{Invalid, Mask, Problem, check_days, check_load, check_order};
 
 /// One of the constraints that together leave a session no place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -69,6 +69,17 @@ pub enum Finding {
         /// Grains the site has.
         available: usize,
     },
+    /// A party must attend more sessions than may begin on the days, of its own zone, that are left to them.
+    DaysFull {
+        /// The party.
+        party: usize,
+        /// All the days on which any of the sessions may begin, by the zone of the party.
+        days: Vec<u32>,
+        /// The sessions: more than `most` for each day.
+        sessions: Vec<usize>,
+        /// `Party::most_a_day`.
+        most: u32,
+    },
     /// A chain of sessions, by precedence and legs, for which the time does not suffice; the last has no start
     /// late enough. A chain that bites its own tail is a circle.
     NoOrder {
@@ -121,6 +132,7 @@ pub fn check(problem: &Problem) -> Result<Vec<Finding>, Invalid> {
     }
     check_load::parties(problem, &starts, &mut findings);
     check_load::sites(problem, &starts, &mut findings);
+    check_days::parties(problem, &starts, &mut findings);
     check_order::chains(problem, &starts, &mut findings);
     check_order::pinned(problem, &mut findings);
     Ok(findings)

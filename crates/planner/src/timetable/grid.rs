@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::{Problem, Score, terms::over};
+use super::{Problem, Score, day_limit::DayLimits, terms::over};
 
 /// Parties that two sessions share: required at both, and preferred at one at least.
 #[derive(Debug, Clone, Copy, Default)]
@@ -86,6 +86,9 @@ pub(crate) struct Grid<'p> {
     pub exclusive: Vec<bool>,
     pub turnaround: Vec<i32>,
     pub movable: Vec<u32>,
+    pub limits: DayLimits,
+    /// Sessions whose parties have neither burden, days nor limits, and whose experts are not chosen.
+    pub plain: Vec<bool>,
 }
 
 impl<'p> Grid<'p> {
@@ -117,6 +120,10 @@ impl<'p> Grid<'p> {
         let soft = &problem.weights.soft;
         let within = if soft.site_change == 0 { 0 } else { soft.site_change_within.max(0) as u32 };
         let (shared, gaps) = shared(problem, gap > 0 || rest > 0);
+        let limits = DayLimits::new(problem);
+        let plain = |session: usize| {
+            counted[session].is_empty() && problem.sessions[session].picks() == 0 && limits.spares(session)
+        };
         let mut grid = Self {
             problem,
             sessions,
@@ -129,6 +136,8 @@ impl<'p> Grid<'p> {
             gaps,
             travels: travel > 0,
             links: links(problem),
+            plain: (0..sessions).map(plain).collect(),
+            limits,
             starts: Vec::new(),
             table: vec![0; sessions * problem.sites.len()],
             site_cost: Vec::new(),

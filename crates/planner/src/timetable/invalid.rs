@@ -86,6 +86,9 @@ impl Problem {
             sized("travel", self.travel.len(), self.sites.len() * self.sites.len())?;
         }
         for party in &self.parties {
+            if party.most_a_day.is_some() {
+                known("zone", party.zone, self.zones.len())?;
+            }
             spans("availability", party.free.as_ref(), grains)?;
             for table in party.burden.iter().chain(&party.dislike) {
                 sized("hours of a party", table.len(), grains)?;

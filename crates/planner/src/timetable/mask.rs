@@ -94,6 +94,19 @@ impl Mask {
         mask
     }
 
+    /// 1 for each grain that is not set: of preferred hours, what `Party::dislike` asks for.
+    ///
+    /// ```
+    /// use planner::timetable::Mask;
+    ///
+    /// let mut mornings = Mask::none(4);
+    /// mornings.insert(1..3);
+    /// assert_eq!(mornings.outside(), [1, 0, 0, 1]);
+    /// ```
+    pub fn outside(&self) -> Vec<u32> {
+        (0..self.len).map(|grain| u32::from(!self.contains(grain))).collect()
+    }
+
     /// How many of the grains in `from..to` are missing; grains past the end are not counted.
     pub(crate) fn missing(&self, from: usize, to: usize) -> i64 {
         (from..to.min(self.len)).filter(|&grain| !self.contains(grain)).count() as i64

@@ -51,9 +51,11 @@
 mod anneal;
 mod change;
 mod check;
+mod check_days;
 mod check_load;
 mod check_order;
 mod construct;
+mod day_limit;
 mod grid;
 mod invalid;
 mod mask;

@@ -69,10 +69,14 @@ pub struct Party {
     pub burden: Option<Vec<u32>>,
     /// Burden carried in earlier programmes; counted in the fairness.
     pub carried: u32,
-    /// What each grain costs (soft) because other hours are preferred.
+    /// What each grain costs (soft) because other hours are preferred; see [`Mask::outside`].
     pub dislike: Option<Vec<u32>>,
     /// Whether idle gaps and the balance of the days count for it.
     pub daily: bool,
+    /// How many of the sessions that require it may begin on one day of its own zone; `None`: any number.
+    pub most_a_day: Option<u32>,
+    /// Index of its own zone, by whose days `most_a_day` counts.
+    pub zone: usize,
 }
 
 /// A stage of the tour: one city at a time.

@@ -188,6 +188,17 @@ pub enum Reason {
         /// Grains of sessions.
         grains: i64,
     },
+    /// More sessions begin on a day of a party's own zone than it takes.
+    DayFull {
+        /// The party.
+        party: usize,
+        /// The day, by the zone of the party.
+        day: u32,
+        /// The sessions that require it, by index.
+        sessions: Vec<usize>,
+        /// `Party::most_a_day`.
+        most: u32,
+    },
     /// A party prefers other hours.
     Disliked {
         /// The party.

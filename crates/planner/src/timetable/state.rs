@@ -2,7 +2,7 @@
 //!
 //! A cost is a score turned round: 0 is perfect, more is worse.
 
-use super::{Placement, Plan, Score, grid::Grid, terms};
+use super::{Placement, Plan, Score, day_limit::DayLoad, grid::Grid, terms};
 
 const NONE: u32 = u32::MAX;
 
@@ -45,6 +45,7 @@ pub(crate) struct State<'g> {
     /// Which starts have sessions.
     used: Vec<u64>,
     burden: Vec<i64>,
+    load: DayLoad,
     near: Vec<u32>,
 }
 
@@ -72,6 +73,7 @@ impl<'g> State<'g> {
             prev: vec![NONE; grid.sessions],
             used: vec![0; (grid.grains as usize).div_ceil(64)],
             burden: (0..problem.parties.len()).map(burden).collect(),
+            load: DayLoad::new(problem, &grid.limits),
             near: Vec::new(),
         }
     }
@@ -156,10 +158,11 @@ impl<'g> State<'g> {
     /// Adds the session's hours to the burden of who attends.
     fn bear(&mut self, session: usize, sign: i64) {
         let grid = self.grid;
-        if grid.counted[session].is_empty() && self.chosen[session].is_empty() {
+        if grid.plain[session] {
             return;
         }
         let start = self.spot[session].start as usize;
+        self.load.add(grid.problem, &grid.limits, session, &self.chosen[session], start, sign);
         let end = start + grid.length[session] as usize;
         for &party in grid.counted[session].iter().chain(&self.chosen[session]) {
             let table = grid.problem.parties[party as usize].burden.as_deref();
@@ -231,7 +234,7 @@ impl<'g> State<'g> {
         let site = spot.site as usize;
         let mut cost = grid.site_cost[session * grid.sites + site]
             + grid.starts(session, site).cost[spot.start as usize];
-        if !(grid.counted[session].is_empty() && self.chosen[session].is_empty()) {
+        if !grid.plain[session] {
             cost += self.own_cost(session, spot);
         }
         let end = spot.start + grid.length[session];
@@ -341,8 +344,9 @@ impl<'g> State<'g> {
     fn own_cost(&self, session: usize, spot: Spot) -> Score {
         let (grid, problem) = (self.grid, self.grid.problem);
         let (start, end) = (spot.start as usize, (spot.start + grid.length[session]) as usize);
-        let mut cost = Score::ZERO;
-        for &party in &self.chosen[session] {
+        let chosen = &self.chosen[session];
+        let mut cost = Score::hard(self.load.cost(problem, &grid.limits, session, chosen, start));
+        for &party in chosen {
             cost += grid.hours[party as usize].cost(start, end);
             let own = &problem.sessions[session];
             if !own.choices.iter().any(|choice| choice.of.contains(&(party as usize))) {

@@ -1,5 +1,7 @@
 //! The score of a plan from scratch, term by term: the slow and plain twin of `state`.
 
+use std::collections::BTreeMap;
+
 use super::{Placement, Plan, Problem, Reason, Score, Session, Term};
 
 /// Calls `emit` for every term of `plan` that is not 0.
@@ -22,6 +24,7 @@ pub(crate) fn visit(problem: &Problem, plan: &Plan, emit: &mut dyn FnMut(Term)) 
     order(problem, plan, &mut emit);
     for party in 0..problem.parties.len() {
         days(problem, plan, party, &mut |reason, cost| emit(None, reason, cost));
+        full_days(problem, plan, party, &mut |reason, cost| emit(None, reason, cost));
     }
 }
 
@@ -236,5 +239,22 @@ fn days(problem: &Problem, plan: &Plan, party: usize, emit: &mut dyn FnMut(Reaso
         let (day, idle) = (day[0].0, (last - first - busy).max(0));
         emit(Reason::Idle { party, day, grains: idle }, Score::soft(weights.soft.idle * idle));
         emit(Reason::Balance { party, day, grains: busy }, Score::soft(weights.soft.balance * busy * busy));
+    }
+}
+
+/// The days of one party's own zone on which more sessions begin than it takes.
+fn full_days(problem: &Problem, plan: &Plan, party: usize, emit: &mut dyn FnMut(Reason, Score)) {
+    let who = &problem.parties[party];
+    let Some(most) = who.most_a_day else { return };
+    let mut days: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
+    for (index, (session, placement)) in problem.sessions.iter().zip(&plan.placements).enumerate() {
+        if role(session, placement, party) == Some(true) {
+            days.entry(problem.zones[who.zone].day[placement.start]).or_default().push(index);
+        }
+    }
+    for (day, sessions) in days {
+        let excess = (sessions.len() as i64 - i64::from(most)).max(0);
+        let cost = Score::hard(problem.weights.hard.day_full * excess);
+        emit(Reason::DayFull { party, day, sessions, most }, cost);
     }
 }

@@ -34,6 +34,8 @@ pub struct Hard {
     pub leg: i64,
     /// Per grain of rest missing between two days.
     pub rest: i64,
+    /// Per session beyond `Party::most_a_day`.
+    pub day_full: i64,
 }
 
 /// What should not be.
@@ -91,6 +93,7 @@ impl Default for Hard {
             order: 1,
             leg: 1,
             rest: 1,
+            day_full: 4,
         }
     }
 }

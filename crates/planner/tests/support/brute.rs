@@ -15,6 +15,7 @@ pub fn broken(problem: &Problem, plan: &Plan) -> Vec<String> {
             }
         }
     }
+    crowded_days(problem, plan, &mut broken);
     broken
 }
 
@@ -112,6 +113,21 @@ fn together(problem: &Problem, plan: &Plan, a: usize, b: usize, broken: &mut Vec
             broken.push(format!("{party} cannot be at {a} and {b}"));
         } else if day(at) != day(then) && end + who.rest as usize > then.start {
             broken.push(format!("{party} has no rest between {a} and {b}"));
+        }
+    }
+}
+
+/// Counts day by day, on the clock of each party, what begins.
+fn crowded_days(problem: &Problem, plan: &Plan, broken: &mut Vec<String>) {
+    for (party, who) in problem.parties.iter().enumerate() {
+        let (Some(most), Some(zone)) = (who.most_a_day, problem.zones.get(who.zone)) else { continue };
+        for today in 0..=zone.day.iter().copied().max().unwrap_or(0) {
+            let begins = problem.sessions.iter().zip(&plan.placements).filter(|(session, placement)| {
+                people(session, placement).contains(&party) && zone.day[placement.start] == today
+            });
+            if begins.count() > most as usize {
+                broken.push(format!("{party} has more than {most} sessions on day {today}"));
+            }
         }
     }
 }

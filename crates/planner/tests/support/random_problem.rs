@@ -26,8 +26,9 @@ fn table() -> impl Strategy<Value = Option<Vec<u32>>> {
 }
 
 fn party() -> impl Strategy<Value = Party> {
-    (mask(), 0_u32..3, 0_u32..9, table(), 0_u32..5, table(), any::<bool>()).prop_map(
-        |(free, gap, rest, burden, carried, dislike, daily)| Party {
+    let limit = (option::weighted(0.3, 0_u32..4), 0_usize..2);
+    (mask(), 0_u32..3, 0_u32..9, table(), 0_u32..5, table(), any::<bool>(), limit).prop_map(
+        |(free, gap, rest, burden, carried, dislike, daily, (most_a_day, zone))| Party {
             free,
             gap,
             rest,
@@ -35,6 +36,8 @@ fn party() -> impl Strategy<Value = Party> {
             carried,
             dislike,
             daily,
+            most_a_day,
+            zone,
         },
     )
 }
