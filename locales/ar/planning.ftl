@@ -106,3 +106,5 @@ planning-cause-length = هي أطول من يوم هناك
 planning-cause-capacity = { $who } لا يتسع
 planning-cause-people = ليس لدى المندوبين شيء آخر إلا في { $days }
 planning-cause-people-never = لدى المندوبين دائمًا شيء آخر في هذه الأيام
+planning-unmet-day-full = تقع «{ $session }» في يوم فيه جلسات أكثر من المرغوب: { $who }.
+planning-days-full = يقبل { $who } جلسات في اليوم أقل مما تحتاج إليه هذه: { $sessions }.

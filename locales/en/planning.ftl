@@ -106,3 +106,5 @@ planning-cause-length = it is too long for one day there
 planning-cause-capacity = { $who } has too few places
 planning-cause-people = the delegates have nothing else only on { $days }
 planning-cause-people-never = the delegates always have something else in these days
+planning-unmet-day-full = “{ $session }” is on a day on which there are more sessions than wanted: { $who }.
+planning-days-full = { $who } takes fewer sessions a day than these would need: { $sessions }.

@@ -106,3 +106,5 @@ planning-cause-length = elle est trop longue pour une journée sur place
 planning-cause-capacity = { $who } a trop peu de places
 planning-cause-people = les délégués n’ont rien d’autre que le { $days }
 planning-cause-people-never = les délégués ont toujours autre chose ces jours-là
+planning-unmet-day-full = « { $session } » tombe un jour où il y a plus de séances que souhaité : { $who }.
+planning-days-full = { $who } accepte moins de séances par jour qu’il n’en faudrait pour : { $sessions }.

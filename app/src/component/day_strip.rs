@@ -67,6 +67,7 @@ pub fn strip(ctx: &Ctx, day: NaiveDate, sessions: &[&SessionView], zones: &[Zone
 /// The same where several stand on one page: `name` sets it apart.
 pub fn named(ctx: &Ctx, name: &str, day: NaiveDate, sessions: &[&SessionView], zones: &[Zone]) -> AnyView {
     let (heading, described) = (format!("{name}-title"), format!("{name}-words"));
+    let both = format!("{heading} {described}");
     let t = &ctx.texts;
     let count = i32::try_from(zones.len()).unwrap_or(0);
     let height = TOP + count * ROW + 4;
@@ -89,7 +90,7 @@ pub fn named(ctx: &Ctx, name: &str, day: NaiveDate, sessions: &[&SessionView], z
     view! {
         <figure>
             <div class="day-strip" tabindex="0" role="group" aria-label=label>
-                <svg viewBox=format!("0 0 {WIDTH} {height}") role="img" aria-labelledby=format!("{heading} {described}")>
+                <svg viewBox=format!("0 0 {WIDTH} {height}") role="img" aria-labelledby=both>
                     <title id=heading>{title}</title>
                     <desc id=described>{words(ctx, sessions, zones)}</desc>
                     {ground(count * ROW)}

@@ -198,6 +198,8 @@ pub enum Wish {
     Away,
     OutsideWindow,
     TooSmall,
+    /// More sessions on one day than the expert wants.
+    DayFull,
     /// Takes part from afar outside 08–20 of their own day.
     BadHour,
     Fairness,
@@ -229,6 +231,8 @@ pub enum ObstacleKind {
     NoPlace,
     /// Somebody has less time than their sessions need.
     PersonFull,
+    /// An expert takes fewer sessions a day than there would have to be.
+    DaysFull,
     /// A site is open for less time than its sessions need.
     SiteFull,
     /// What must follow each other does not fit one behind the other.

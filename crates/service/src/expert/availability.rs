@@ -141,6 +141,18 @@ impl Service {
         Ok(plan)
     }
 
+    /// The hours within `span` that the expert likes best; nothing for one who likes all alike.
+    pub(crate) fn preferred_of(&self, expert: &Expert, span: Interval) -> Option<Intervals> {
+        let liked = &expert.availability.limits.preferred;
+        let plan = || Plan {
+            weekly: weekly(liked),
+            days: std::collections::BTreeMap::new(),
+            absences: Vec::new(),
+            ..self.plan_of(expert)
+        };
+        (!liked.is_empty()).then(|| plan().free(self.zones(), span))
+    }
+
     /// What the expert said, in the calendar's terms. A zone that this copy of the zone data does not know is UTC.
     fn plan_of(&self, expert: &Expert) -> Plan {
         let zone = |name: &str| self.zones().parse(name).unwrap_or(Tz::UTC);

@@ -26,8 +26,11 @@ fn one(posed: &Posed, finding: &Finding) -> Option<Obstacle> {
             let causes = causes.iter().filter_map(|cause| bound(posed, *session, *site, *cause)).collect();
             Some(Obstacle { kind: ObstacleKind::NoPlace, sessions: ids(&[*session]), causes })
         }
-        Finding::PartyOverfull { party, sessions, .. } | Finding::DaysFull { party, sessions, .. } => {
+        Finding::PartyOverfull { party, sessions, .. } => {
             Some(full(ObstacleKind::PersonFull, Some(posed.parties[*party].clone()), sessions))
+        }
+        Finding::DaysFull { party, sessions, .. } => {
+            Some(full(ObstacleKind::DaysFull, Some(posed.parties[*party].clone()), sessions))
         }
         Finding::SiteOverfull { site, sessions, .. } => {
             Some(full(ObstacleKind::SiteFull, posed.sites[*site].map(Subject::Site), sessions))

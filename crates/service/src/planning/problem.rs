@@ -9,6 +9,7 @@ use calendar::{
 use chrono::{NaiveDate, Timelike};
 use domain::{
     attendance::{Attendance, Delegation},
+    expert::Expert,
     proposal::{Request, Subject},
     session::{Session, SessionId, SessionKind},
     site::SiteId,
@@ -115,9 +116,13 @@ impl Builder<'_> {
         self.parties.push(Subject::Everyone);
         let those = self.scene.delegations.iter().map(|one| Subject::Delegation(one.code()));
         self.parties.extend(those);
-        for id in self.scene.experts.keys() {
+        let scene = self.scene;
+        for (id, expert) in &scene.experts {
             self.experts.insert(*id, self.parties.len());
             self.parties.push(Subject::Expert(*id));
+            // Their days count by their own date.
+            let zone = self.home_of(expert);
+            self.zone(zone);
         }
     }
 
@@ -372,21 +377,54 @@ impl Builder<'_> {
 
     fn expert(&self, id: UserId, number: usize, tasks: &[Task]) -> Party {
         let Some(expert) = self.scene.experts.get(&id) else { return Party::default() };
+        let zone = self.home_of(expert);
+        let limits = &expert.availability.limits;
         let free = if self.request.without.contains(&id) {
             Mask::none(self.grid.grains)
         } else {
-            self.grid.mask(&self.scene.free(expert))
+            self.grid.mask(&self.scene.free(expert).subtract(&self.full_days(expert, zone)))
         };
+        let span = Interval::new(self.scene.from, self.scene.to);
+        let liked = span.and_then(|span| self.service.preferred_of(expert, span));
         let gives = |task: &&Task| {
             task.required.contains(&number) || task.choices.iter().any(|choice| choice.of.contains(&number))
         };
         // Who only ever speaks from afar lives by the own clock; at a site, one lives by the site's.
         let is_remote =
             tasks.iter().filter(gives).all(|task| task.sites.iter().all(|choice| choice.site == 0));
-        let zone = self.service.zones().parse(&expert.profile.home_zone).unwrap_or(Tz::UTC);
         let burden = is_remote.then(|| (0..self.grid.grains).map(|grain| self.burden(grain, zone)).collect());
-        let gap = grid::length(expert.availability.limits.pause());
-        Party { free: Some(free), gap, burden, ..Party::default() }
+        Party {
+            free: Some(free),
+            gap: grid::length(limits.pause()),
+            burden,
+            dislike: liked.map(|liked| self.grid.mask(&liked).outside()),
+            most_a_day: limits.most.map(u32::from),
+            zone: self.zones.iter().position(|known| *known == zone).unwrap_or(0),
+            ..Party::default()
+        }
+    }
+
+    fn home_of(&self, expert: &Expert) -> Tz {
+        self.service.zones().parse(&expert.profile.home_zone).unwrap_or(Tz::UTC)
+    }
+
+    /// Days on which other programmes have as many sessions of the expert as they want on one day.
+    fn full_days(&self, expert: &Expert, zone: Tz) -> Intervals {
+        let Some(most) = expert.availability.limits.most.map(usize::from) else {
+            return Intervals::default();
+        };
+        let zones = self.service.zones();
+        let theirs = self.scene.others.iter();
+        let theirs = theirs.filter(|other| self.scene.experts_of(other.id).contains(&expert.user));
+        let mut days: BTreeMap<NaiveDate, usize> = BTreeMap::new();
+        for other in theirs {
+            *days.entry(zones.local(other.starts_at, zone).civil.date()).or_default() += 1;
+        }
+        let whole = |day: NaiveDate| {
+            let next = day.succ_opt().unwrap_or(day);
+            Interval::new(zones.start_of_day(zone, day), zones.start_of_day(zone, next))
+        };
+        days.into_iter().filter(|(_, count)| *count >= most).filter_map(|(day, _)| whole(day)).collect()
     }
 
     /// 0 from 8 to 20, 1 for each hour begun away from it, by the clocks of the zone.

@@ -221,3 +221,46 @@ async fn a_search_that_waits_can_be_stopped_and_only_a_few_wait() {
         }
     }
 }
+
+/// Hours that an expert likes rank, and so many sessions a day are all there may be.
+#[tokio::test]
+async fn a_timetable_keeps_to_what_an_expert_wishes() {
+    for scene in scenes().await {
+        let service = scene.service();
+        let bishnu = expert(service, "bishnu").await;
+        let wishes = Fields::default().with("revision", "2").with("most", "1");
+        let wishes = ["mon", "tue", "wed", "thu", "fri"]
+            .iter()
+            .fold(wishes, |wishes, day| wishes.with(format!("preferred.{day}"), "14-16"));
+        service.set_limits(&Actor::Expert(bishnu), &wishes).await.unwrap();
+        for number in 0..3 {
+            let talk = outline(&format!("Talk {number}")).with("minutes", "60");
+            scene.add(&changed(&talk, &[("minutes", "60"), ("expert", &bishnu.to_string())])).await;
+        }
+        let found = scene.propose(&Fields::default()).await;
+        assert_eq!(found.state, State::Found, "{found:?}");
+        scene.accept(found.id).await.unwrap();
+        let plan = scene.plan().await;
+        let zone = calendar::Tz::Asia__Kathmandu;
+        let mut days = Vec::new();
+        for part in &plan.engagements {
+            let session = &plan.view.session(part.engagement.session).unwrap().session;
+            let local = service.zones().local(session.starts_at, zone).civil;
+            assert!((14..16).contains(&chrono::Timelike::hour(&local)), "{local}");
+            days.push(local.date());
+        }
+        days.sort_unstable();
+        days.dedup();
+        assert_eq!(days.len(), 3, "{days:?}");
+
+        // Six on five days cannot be.
+        for number in 3..6 {
+            let talk = outline(&format!("Talk {number}"));
+            scene.add(&changed(&talk, &[("minutes", "60"), ("expert", &bishnu.to_string())])).await;
+        }
+        let found = scene.propose(&Fields::default()).await;
+        let outcome = found.outcome.unwrap();
+        assert_eq!(found.state, State::Impossible, "{outcome:?}");
+        assert_eq!(outcome.obstacles[0].kind, ObstacleKind::DaysFull, "{outcome:?}");
+    }
+}

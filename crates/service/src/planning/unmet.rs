@@ -99,7 +99,7 @@ fn one(posed: &Posed, term: &Term) -> Unmet {
         Reason::MovedSite { from } => (Wish::Moved, site(*from).into_iter().collect(), 0),
         Reason::MovedExpert { party: who } => (Wish::Replaced, vec![party(*who)], 1),
         Reason::DayFull { party: who, sessions, .. } => {
-            (Wish::Other, vec![party(*who)], i64::try_from(sessions.len()).unwrap_or(i64::MAX))
+            (Wish::DayFull, vec![party(*who)], i64::try_from(sessions.len()).unwrap_or(i64::MAX))
         }
         Reason::StartRefused
         | Reason::SiteRefused { .. }

@@ -37,6 +37,7 @@ pub fn unmet(ctx: &Ctx, names: &ProposalNames, unmet: &Unmet) -> String {
         Wish::Away => "planning-unmet-away",
         Wish::OutsideWindow => "planning-unmet-window",
         Wish::TooSmall => "planning-unmet-small",
+        Wish::DayFull => "planning-unmet-day-full",
         Wish::BadHour => "planning-unmet-hour",
         Wish::Fairness => "planning-unmet-fairness",
         Wish::SiteChange => "planning-unmet-change",
@@ -59,13 +60,13 @@ pub fn obstacle(ctx: &Ctx, names: &ProposalNames, obstacle: &Obstacle) -> String
             let causes: Vec<String> = obstacle.causes.iter().map(|one| cause(ctx, names, one)).collect();
             t.with("planning-no-place", &[sessions, ("causes", causes.join("; ").into())])
         }
-        ObstacleKind::PersonFull | ObstacleKind::SiteFull => {
+        ObstacleKind::PersonFull | ObstacleKind::SiteFull | ObstacleKind::DaysFull => {
             let who = obstacle.causes.iter().filter_map(|cause| cause.who.as_ref());
             let who: Vec<String> = who.map(|subject| name(ctx, names, subject)).collect();
-            let key = if obstacle.kind == ObstacleKind::SiteFull {
-                "planning-site-full"
-            } else {
-                "planning-person-full"
+            let key = match obstacle.kind {
+                ObstacleKind::SiteFull => "planning-site-full",
+                ObstacleKind::DaysFull => "planning-days-full",
+                _ => "planning-person-full",
             };
             t.with(key, &[sessions, ("who", t.list(&who).into())])
         }

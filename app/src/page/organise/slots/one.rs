@@ -30,13 +30,14 @@ pub fn card(ctx: &Ctx, slots: &Slots, slot: &SlotView, number: i32, last: AnyVie
         .then(|| view! { <p>{t.with("planning-given-by", &[("names", t.list(&people).into())])}</p> });
     let place = timetable::place(t, &item.session, item.site.as_ref());
     let label = format!("slot-{}", slot.starts_at.timestamp());
+    let labelled = label.clone();
     let key = if number == 1 { "slot-best" } else { "slot-number" };
     let rank = (number > 0).then(|| {
         let class = if number == 1 { "badge accepted" } else { "badge" };
         view! { " "<span class=class>{t.with(key, &[("number", i64::from(number).into())])}</span> }
     });
     view! {
-        <article class="card" aria-labelledby=label.clone()>
+        <article class="card" aria-labelledby=labelled>
             <h3 id=label>{t.date(day)}{rank}</h3>
             <div>{timetable::times(ctx, &item.session, item.site.as_ref())}</div>
             <p class="where">{place}</p>
