@@ -65,6 +65,7 @@ impl Filling<'_> {
             sessions.push(self.service.add_session(&actor, &slug, &fields).await?);
         }
         self.service.demo_parts(&actor, &slug, &sessions, self.experts).await?;
+        self.service.demo_outlines(&actor, &slug, &self.places.sites, self.experts).await?;
         if self.plan.fate == Fate::Draft {
             return Ok(None);
         }
@@ -231,7 +232,7 @@ impl Filling<'_> {
     }
 }
 
-fn worded(mut fields: Fields, name: &str, words: Words) -> Fields {
+pub(super) fn worded(mut fields: Fields, name: &str, words: Words) -> Fields {
     for (lang, text) in words {
         fields.push(format!("{name}.{lang}"), *text);
     }

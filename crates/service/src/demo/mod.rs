@@ -5,6 +5,7 @@
 
 mod experts;
 mod filling;
+mod outlines;
 mod people;
 mod plan;
 

@@ -342,7 +342,9 @@ impl Builder<'_> {
         };
         let begins = self.own().filter(follows).map(|other| other.starts_at).min();
         let start = zones.start_of_day(zone, first).max(ends.unwrap_or(self.scene.from));
-        let end = zones.start_of_day(zone, after).min(begins.unwrap_or(self.scene.to));
+        // What begins on the last day may end on the next.
+        let over = TimeDelta::minutes((self.wanted.session.minutes - i64::from(STEP)).max(0));
+        let end = (zones.start_of_day(zone, after) + over).min(begins.unwrap_or(self.scene.to));
         Intervals::from_iter(Interval::new(start.max(self.scene.now), end))
     }
 
