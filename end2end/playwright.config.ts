@@ -12,6 +12,7 @@ const journeys: { file: string; rows: (row: Row) => boolean }[] = [
   { file: "change-and-offers", rows: (row) => row.lang !== "fr" && row.js === (row.lang === "en") },
   { file: "clock-rules", rows: (row) => row.lang !== "fr" },
   { file: "proposal", rows: (row) => row.lang !== "fr" },
+  { file: "proposed-journey", rows: (row) => row.lang !== "fr" && row.js === (row.lang === "en") },
   { file: "slot", rows: (row) => row.lang !== "fr" },
   { file: "board", rows: (row) => row.lang !== "fr" },
   { file: "board-script", rows: (row) => row.lang !== "fr" && row.js },

@@ -44,3 +44,5 @@ slot-nearly = متى يمكن ذلك بشكل آخر
 slot-without = يمكن عندئذ من دون: { $names }.
 slot-if-open = ساعات عمل { $name }
 slot-some-experts = بعض الخبراء المتاح اختيارهم
+slot-hours = مثلًا في { $day }، بتوقيت
+slot-never = لا وقت

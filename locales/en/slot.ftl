@@ -35,3 +35,5 @@ slot-nearly = When it could be otherwise
 slot-without = It could be then without: { $names }.
 slot-if-open = the opening hours of { $name }
 slot-some-experts = some of the experts to choose from
+slot-hours = For instance on { $day }, by the clocks of
+slot-never = not at all

@@ -35,3 +35,5 @@ slot-nearly = Quand ce serait possible autrement
 slot-without = Ce serait possible alors sans : { $names }.
 slot-if-open = les heures d’ouverture de { $name }
 slot-some-experts = certains des experts au choix
+slot-hours = Par exemple le { $day }, à l’heure de
+slot-never = jamais

@@ -152,8 +152,12 @@ impl Texts {
         self.language.format.compare(a, b)
     }
 
-    /// "Kenya, Nepal and Samoa".
+    /// "Kenya, Nepal and Samoa". Where one reads from right to left, each item keeps its own direction.
     pub fn list(&self, items: &[String]) -> String {
-        self.language.format.list(items)
+        if !self.language.rtl || items.len() < 2 {
+            return self.language.format.list(items);
+        }
+        let isolated: Vec<String> = items.iter().map(|item| format!("\u{2068}{item}\u{2069}")).collect();
+        self.language.format.list(&isolated)
     }
 }

@@ -78,7 +78,7 @@ pub use need::{Need, Want};
 pub use offer::{Answer, Companion};
 pub use outbox::{MailEntry, MailFilter, MailList, MailView, Resend};
 pub use paged::{PAGE, Paged};
-pub use planning::{Names as ProposalNames, Near, Proposals, Sitting, SlotView, Slots, UsualZone};
+pub use planning::{Names as ProposalNames, Near, Proposals, Sitting, SlotHours, SlotView, Slots, UsualZone};
 pub use programme::{
     Board, Changes, Delegations, Edited, Filter, Organiser, Phase, Plan, ProgrammeCard, ProgrammeView,
     Published, Seats, SessionView,

@@ -13,7 +13,7 @@ mod unmet;
 
 pub use proposal::{Names, Proposals};
 pub(crate) use search::{next, run};
-pub use slot::{Near, Sitting, SlotView, Slots, UsualZone};
+pub use slot::{DayHours as SlotHours, Near, Sitting, SlotView, Slots, UsualZone};
 
 #[cfg(test)]
 pub(crate) mod tests;

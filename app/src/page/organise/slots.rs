@@ -9,7 +9,7 @@ use axum::{extract::Path, response::Response};
 use chrono_tz::Tz;
 use domain::{Faults, Fields, clash::Clash, country::CountryCode, proposal::Subject, session::SessionId};
 use leptos::prelude::*;
-use service::{Near, Slots};
+use service::{Near, SlotHours, Slots};
 
 use super::{address, edit::after_a_change, form, id, proposals::reason};
 use crate::{
@@ -209,8 +209,40 @@ fn nothing(ctx: &Ctx, slots: &Slots) -> AnyView {
         <div class="notice warn">
             <h2>{t.get("slot-none")}</h2>
             <p>{reason::obstacle(ctx, &slots.names, obstacle)}</p>
+            {slots.hours.as_ref().map(|hours| one_day(ctx, slots, hours))}
         </div>
         {near}
+    }
+    .into_any()
+}
+
+/// The same days, but other hours: when on the first of them.
+fn one_day(ctx: &Ctx, slots: &Slots, hours: &SlotHours) -> AnyView {
+    let (t, zones) = (&ctx.texts, ctx.app.zones());
+    let local = |at| zones.local(at, hours.zone).civil;
+    let lines: Vec<AnyView> = hours
+        .of
+        .iter()
+        .map(|(who, times)| {
+            let name = match who {
+                Some(who) => reason::name(ctx, &slots.names, who),
+                None => t.get("slot-some-experts"),
+            };
+            let times: Vec<String> = times
+                .iter()
+                .map(|(from, to)| timetable::clock_span(t, local(*from), local(*to), false))
+                .collect();
+            let times = if times.is_empty() { t.get("slot-never") } else { t.list(&times) };
+            view! { <li><bdi>{name}</bdi>{t.get("common-colon")}" "{times}</li> }.into_any()
+        })
+        .collect();
+    let midnight = zones.start_of_day(hours.zone, hours.day);
+    view! {
+        <p>
+            {t.with("slot-hours", &[("day", t.date(hours.day).into())])}" "
+            {moment::zone_mark(ctx, midnight, hours.zone, &crate::shell::place(hours.zone.name()))}
+        </p>
+        <ul>{lines}</ul>
     }
     .into_any()
 }

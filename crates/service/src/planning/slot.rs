@@ -7,6 +7,7 @@ mod take;
 mod tests;
 mod wanted;
 mod whereabouts;
+mod why;
 
 use calendar::Tz;
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
@@ -20,7 +21,7 @@ use domain::{
     site::Site,
     user::UserId,
 };
-use planner::slot::{self, Answer, NearMiss, Party, Refusal as Nothing};
+use planner::slot::{self, Answer, NearMiss};
 use tokio::task;
 
 use super::{
@@ -30,9 +31,6 @@ use super::{
 use crate::{Error, Result, Service, programme::to_see};
 use ask::Asked;
 use wanted::Wanted;
-
-/// So many days are named.
-const DAYS: usize = 5;
 
 /// The zone of a country all of which has one.
 pub type UsualZone<'a> = &'a (dyn Fn(&CountryCode) -> Option<Tz> + Sync);
@@ -53,6 +51,8 @@ pub struct Slots {
     pub found: Vec<SlotView>,
     /// Why there is none.
     pub obstacle: Option<Obstacle>,
+    /// Where all of those have time on one day, but not at the same hours: when on that day.
+    pub hours: Option<DayHours>,
     /// When it could be, were it not for somebody.
     pub near: Vec<Near>,
     pub names: Names,
@@ -91,6 +91,15 @@ pub struct Sitting {
     pub day_difference: i64,
     /// Sessions outside these hours that they have had already.
     pub borne: u32,
+}
+
+/// One day by the programme's clocks, and when on it each of those who stand in each other's way could have the session.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DayHours {
+    pub day: NaiveDate,
+    pub zone: Tz,
+    /// None stands for enough of the experts to choose from, and for the programme's days.
+    pub of: Vec<(Option<Subject>, Vec<(DateTime<Utc>, DateTime<Utc>)>)>,
 }
 
 /// The best time if somebody were left out.
@@ -135,6 +144,7 @@ impl Service {
             programme,
             found: Vec::new(),
             obstacle: None,
+            hours: None,
             near: Vec::new(),
             names,
         };
@@ -145,7 +155,9 @@ impl Service {
                 slots.found = found.iter().map(|slot| view(self, &scene, &wanted, &asked, slot)).collect();
             }
             Ok(Answer::Nothing(nothing)) => {
-                slots.obstacle = Some(obstacle(self, &scene, &asked, &wanted, &nothing));
+                let shares = why::shares(self, &scene, &asked, &wanted, &nothing);
+                slots.obstacle = Some(no_place(&wanted, shares.iter().map(|share| share.cause()).collect()));
+                slots.hours = why::common_day(self, asked.home, &shares);
                 let near = nothing.near.iter();
                 slots.near = near.map(|near| near_view(self, &scene, &wanted, &asked, near)).collect();
             }
@@ -260,40 +272,6 @@ fn near_view(service: &Service, scene: &Scene, wanted: &Wanted, asked: &Asked, n
 
 fn no_place(wanted: &Wanted, causes: Vec<Cause>) -> Obstacle {
     Obstacle { kind: ObstacleKind::NoPlace, sessions: vec![wanted.session.id], causes }
-}
-
-/// "Dr A is free only on Tuesday, when the park is closed", in parts.
-fn obstacle(service: &Service, scene: &Scene, asked: &Asked, wanted: &Wanted, nothing: &Nothing) -> Obstacle {
-    let (first, last) = (scene.programme.starts_on, scene.programme.ends_on);
-    let first = wanted.window.0.map_or(first, |day| day.max(first));
-    let last = wanted.window.1.map_or(last, |day| day.min(last));
-    let causes = nothing.clash.iter().map(|party| {
-        let share = nothing.alone.iter().find(|share| share.party == *party);
-        let zone = asked.home;
-        let mut days: Vec<NaiveDate> = Vec::new();
-        for time in share.into_iter().flat_map(|share| &share.times) {
-            let local = |minute| service.zones().local(instant(minute), zone).civil.date();
-            // What ends at midnight has no part in the day that begins then.
-            let (from, to) = (local(time.from).max(first), local(time.to - 1).min(last));
-            for day in from.iter_days().take_while(|day| *day <= to) {
-                if days.last().is_none_or(|known| *known < day) {
-                    days.push(day);
-                }
-            }
-        }
-        let more = days.len() > DAYS;
-        days.truncate(DAYS);
-        let who = asked.subject(*party);
-        let what = match (party, &who) {
-            (Party::Group(_), _) => CauseKind::Choice,
-            (Party::Site(_), Some(_)) => CauseKind::Site,
-            (Party::Site(_), None) => CauseKind::Window,
-            (Party::Participant(_), Some(Subject::Expert(_))) => CauseKind::Expert,
-            (Party::Participant(_), _) => CauseKind::People,
-        };
-        Cause { what, who, days, more }
-    });
-    no_place(wanted, causes.collect())
 }
 
 fn before(session: &Session) -> Before {
