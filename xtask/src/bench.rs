@@ -4,6 +4,7 @@ mod client;
 mod load;
 mod machine;
 mod measure;
+mod planning;
 mod subject;
 mod table;
 
@@ -33,6 +34,7 @@ pub fn run(root: &Path, binary: Option<PathBuf>, write: bool) -> anyhow::Result<
         measure::on(&binary, "PostgreSQL", Some(&url), UNDER_LOAD, &mut table, &mut watch)
     })?;
     drop(postgres);
+    step("planning", || planning::measure(root, &mut table))?;
     let circumstances = format!("{} {}", machine::described(), watch.told());
     if write {
         table.write(&root.join("docs/BENCHMARKS.md"), &circumstances)?;

@@ -121,15 +121,15 @@ async fn run_search(
     stop: &CancellationToken,
 ) -> Result<(Posed, Plan, Progress)> {
     let (cancel, told) = (Arc::new(AtomicBool::new(false)), Arc::new(Mutex::new(Progress::default())));
-    let seconds = u64::try_from(found.request.seconds).unwrap_or(1);
-    let options =
-        Options { seed: found.request.seed, time: Duration::from_secs(seconds), ..Options::default() };
+    let time = worth(found.request.seconds, &posed);
+    let share = f64::from(u32::try_from(found.request.seconds).unwrap_or(1)) / time.as_secs_f64();
+    let options = Options { seed: found.request.seed, time, ..Options::default() };
     let mut working = {
         let (cancel, told) = (Arc::clone(&cancel), Arc::clone(&told));
         task::spawn_blocking(move || {
             let mut tell = |progress: timetable::Progress| {
                 *told.lock().unwrap_or_else(PoisonError::into_inner) =
-                    told_as(progress.best, progress.steps, progress.elapsed);
+                    told_as(progress.best, progress.steps, progress.elapsed.mul_f64(share));
             };
             let outcome = Search::new(&posed.problem, options).map(|search| search.run(&cancel, &mut tell));
             (posed, outcome)
@@ -168,6 +168,14 @@ async fn report(service: &Service, found: &Proposal, owner: Uuid, progress: &Pro
     Ok(goes_on)
 }
 
+/// A programme of thirty sessions has use for all the time allowed, a smaller one for its part.
+fn worth(seconds: i64, posed: &Posed) -> Duration {
+    let movable = posed.problem.sessions.iter().filter(|session| !session.pinned).count();
+    let part = f64::from(u32::try_from(movable).unwrap_or(u32::MAX)) / 30.0;
+    Duration::from_secs(u64::try_from(seconds).unwrap_or(1)).mul_f64(part.clamp(0.1, 1.0))
+}
+
+/// `elapsed` of the time that was allowed.
 fn told_as(best: timetable::Score, steps: u64, elapsed: Duration) -> Progress {
     let best = Some(unmet::score(best));
     Progress { steps, best, milliseconds: i64::try_from(elapsed.as_millis()).unwrap_or(i64::MAX) }
