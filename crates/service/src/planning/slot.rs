@@ -2,6 +2,7 @@
 
 mod ask;
 mod burden;
+mod folk;
 mod take;
 #[cfg(test)]
 mod tests;
@@ -9,7 +10,10 @@ mod wanted;
 mod whereabouts;
 mod why;
 
-use calendar::Tz;
+use calendar::{
+    Tz,
+    interval::{Interval, Intervals},
+};
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use domain::{
     Fault, Faults, Fields, Reader,
@@ -31,6 +35,9 @@ use super::{
 use crate::{Error, Result, Service, programme::to_see};
 use ask::Asked;
 use wanted::Wanted;
+
+/// So many are shown.
+const SHOWN: usize = 10;
 
 /// The zone of a country all of which has one.
 pub type UsualZone<'a> = &'a (dyn Fn(&CountryCode) -> Option<Tz> + Sync);
@@ -131,7 +138,7 @@ impl Service {
         let mut wanted = Wanted::of(&mut conn, &scene, session).await?.ok_or(Error::NotFound)?;
         wanted.narrow(window);
         let nights = burden::of_experts(self, &mut conn, &scene, session).await?;
-        let people = ask::people(&mut conn, &programme, &wanted, usual).await?;
+        let people = folk::attending(&mut conn, &programme, &wanted, usual).await?;
         drop(conn);
         let asked = ask::ask(self, &scene, &wanted, &people, &nights);
         let names = names(&scene);
@@ -152,7 +159,12 @@ impl Service {
         let answer = task::spawn_blocking(move || slot::find(&request)).await.map_err(|_| Error::Broken)?;
         match answer {
             Ok(Answer::Slots(found)) => {
-                slots.found = found.iter().map(|slot| view(self, &scene, &wanted, &asked, slot)).collect();
+                let mut ranked: Vec<(&slot::Slot, SlotView)> =
+                    found.iter().map(|slot| (slot, view(self, &scene, &wanted, &asked, slot))).collect();
+                ranked.sort_by_key(|(slot, view)| {
+                    (slot.reason.cost, slot.reason.outside_heads, view.missed.len())
+                });
+                slots.found = ranked.into_iter().map(|(_, view)| view).take(SHOWN).collect();
             }
             Ok(Answer::Nothing(nothing)) => {
                 let shares = why::shares(self, &scene, &asked, &wanted, &nothing);
@@ -250,7 +262,10 @@ fn view(service: &Service, scene: &Scene, wanted: &Wanted, asked: &Asked, slot: 
         ends_at: instant(slot.end),
         to_ask: experts.iter().copied().filter(|id| !wanted.asked.contains(id)).collect(),
         outside: outside.map(sitting).collect(),
-        missed: slot.reason.missed.iter().map(|number| asked.subjects[*number].clone()).collect(),
+        missed: (0..asked.subjects.len())
+            .filter(|number| comes(number) && misses(&asked.liked[*number], slot))
+            .map(|number| asked.subjects[number].clone())
+            .collect(),
         clocks: (0..asked.subjects.len())
             .filter(comes)
             .map(|number| (asked.subjects[number].clone(), zone_of(number)))
@@ -259,6 +274,13 @@ fn view(service: &Service, scene: &Scene, wanted: &Wanted, asked: &Asked, slot: 
         zone,
         experts,
     }
+}
+
+/// Whether part of it lies outside the hours that somebody likes best.
+fn misses(liked: &Option<Intervals>, slot: &slot::Slot) -> bool {
+    let Some(liked) = liked else { return false };
+    let whole = Intervals::from_iter(Interval::new(instant(slot.start), instant(slot.end)));
+    !whole.subtract(liked).is_empty()
 }
 
 fn near_view(service: &Service, scene: &Scene, wanted: &Wanted, asked: &Asked, near: &NearMiss) -> Near {

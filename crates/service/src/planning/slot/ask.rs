@@ -8,29 +8,25 @@ use calendar::{
 };
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::{
-    attendance::{Attendance, Delegation},
+    attendance::Delegation,
     clash::{needs_a_way, same_people},
-    country::CountryCode,
     expert::Expert,
-    programme::Programme,
     proposal::Subject,
-    session::{Session, SessionKind},
+    session::Session,
     site::{Site, SiteId},
-    text,
     user::UserId,
     week::Week,
 };
 use planner::slot::{Clock, Commitment, DayHours, Participant, Party, Request, Role, Span, Travel, Venue};
-use storage::{Conn, registration};
 
 use super::{
-    UsualZone,
     burden::{is_night, of_expert},
+    folk::Folk,
     wanted::Wanted,
     whereabouts::Whereabouts,
 };
 use crate::{
-    Result, Service,
+    Service,
     planning::scene::{Scene, site_of},
 };
 
@@ -38,14 +34,8 @@ use crate::{
 pub(super) const SOCIAL: std::ops::Range<u32> = 8 * 60..20 * 60;
 /// Minutes from one possible start to the next.
 const STEP: u32 = 15;
-
-/// People of one country who attend.
-#[derive(Debug, Clone)]
-pub(super) struct Folk {
-    country: CountryCode,
-    count: u32,
-    zone: Option<Tz>,
-}
+/// More than are shown, since the planner takes hours liked on one weekday to be liked on all.
+const MOST: usize = 40;
 
 /// The request, and what its numbers stand for.
 #[derive(Debug)]
@@ -55,6 +45,8 @@ pub(super) struct Asked {
     /// By participant.
     pub subjects: Vec<Subject>,
     pub lives: Vec<Whereabouts>,
+    /// The hours that each likes best; nothing where all are alike.
+    pub liked: Vec<Option<Intervals>>,
     /// The zone by which the programme counts its days.
     pub home: Tz,
 }
@@ -79,45 +71,6 @@ impl Asked {
             Party::Site(number) => self.sites.get(number).copied().flatten().map(Subject::Site),
         }
     }
-}
-
-/// Who of the programme's people attends, by country, and by whose clocks they live at home.
-pub(super) async fn people(
-    conn: &mut Conn,
-    programme: &Programme,
-    wanted: &Wanted,
-    usual: UsualZone<'_>,
-) -> Result<Vec<Folk>> {
-    if wanted.session.kind == SessionKind::Free {
-        return Ok(Vec::new());
-    }
-    let zones = registration::zones(conn, programme.id).await?;
-    let mut folk: Vec<Folk> = Vec::new();
-    for origin in registration::origins(conn, programme.id).await? {
-        let attends = match &wanted.session.attendance {
-            Attendance::Everyone => true,
-            // Nobody has signed up for what has no time; that is theirs to see to.
-            Attendance::SignUp { .. } => false,
-            Attendance::Delegations(those) => those.iter().any(|one| match one {
-                Delegation::Country(code) => *code == origin.citizenship,
-                Delegation::Institution(name) => text::key(name) == text::key(&origin.institution),
-            }),
-        };
-        if !attends {
-            continue;
-        }
-        let count = u32::try_from(origin.people).unwrap_or(0);
-        match folk.iter_mut().find(|known| known.country == origin.citizenship) {
-            Some(known) => known.count += count,
-            None => {
-                let chosen = zones.iter().find(|(code, _)| *code == origin.citizenship);
-                let chosen = chosen.and_then(|(_, zone)| zone.as_deref()?.parse().ok());
-                let zone = chosen.or_else(|| usual(&origin.citizenship));
-                folk.push(Folk { country: origin.citizenship, count, zone });
-            }
-        }
-    }
-    Ok(folk)
 }
 
 /// By whose clocks a session there is held: the site's, online the programme's.
@@ -146,6 +99,7 @@ pub(super) fn ask(
         participants: Vec::new(),
         subjects: Vec::new(),
         lives: Vec::new(),
+        liked: Vec::new(),
     };
     let home_clock = builder.clock(&Whereabouts::always(home));
     builder.everyone(folk, home);
@@ -168,9 +122,17 @@ pub(super) fn ask(
         sites,
         travel,
         step: STEP,
+        limit: MOST,
         ..Request::new(builder.window, length, builder.clocks)
     };
-    Asked { request, sites: wanted.sites.clone(), subjects: builder.subjects, lives: builder.lives, home }
+    Asked {
+        request,
+        sites: wanted.sites.clone(),
+        subjects: builder.subjects,
+        lives: builder.lives,
+        liked: builder.liked,
+        home,
+    }
 }
 
 struct Builder<'a> {
@@ -186,6 +148,7 @@ struct Builder<'a> {
     participants: Vec<Participant>,
     subjects: Vec<Subject>,
     lives: Vec<Whereabouts>,
+    liked: Vec<Option<Intervals>>,
 }
 
 impl Builder<'_> {
@@ -203,6 +166,7 @@ impl Builder<'_> {
         self.participants.push(participant(clock));
         self.subjects.push(subject);
         self.lives.push(lives);
+        self.liked.push(None);
     }
 
     /// The programme's people together: where they are already, they are not here. Online, each country counts for itself.
@@ -241,6 +205,11 @@ impl Builder<'_> {
             ..Participant::new(0, role)
         };
         self.add(Subject::Expert(id), lives, |clock| Participant { clock, ..participant });
+        let span = Interval::new(self.scene.from, self.scene.to);
+        let liked = span.and_then(|span| self.service.preferred_of(expert, span));
+        if let Some(last) = self.liked.last_mut() {
+            *last = liked;
+        }
     }
 
     /// Who attends online sits where they are by then: at the leg's city while the programme travels, else at home.
@@ -379,7 +348,7 @@ fn spans(times: &Intervals) -> Vec<Span> {
     times.iter().map(within).filter(|span| span.from < span.to).collect()
 }
 
-/// The hours that they like, on whatever day.
+/// The hours that they like on some day.
 fn preferred(week: &Week) -> Vec<DayHours> {
     let mut hours: Vec<DayHours> = Week::WEEKDAYS
         .into_iter()
