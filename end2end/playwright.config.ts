@@ -17,6 +17,7 @@ const journeys: { file: string; rows: (row: Row) => boolean }[] = [
   { file: "board", rows: (row) => row.lang !== "fr" },
   { file: "board-script", rows: (row) => row.lang !== "fr" && row.js },
   { file: "expert-availability", rows: (row) => row.lang !== "fr" },
+  { file: "week-grid", rows: (row) => row.lang !== "fr" && row.js },
   { file: "calendar-import", rows: (row) => row.lang !== "fr" },
   { file: "wrong-input", rows: (row) => row.lang === "en" },
   { file: "staff-session", rows: (row) => row.lang !== "ar" && row.database === "postgres" },

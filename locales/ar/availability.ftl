@@ -19,8 +19,37 @@ week-thu = الخميس
 week-fri = الجمعة
 week-sat = السبت
 week-sun = الأحد
-week-hint = من وإلى، مثلًا 9-12:30, 14-17. بعد منتصف الليل: 22-2. اليوم كله: 0-24.
+# Isolated, so that examples run left to right, as in the fields.
+week-hint = من وإلى، مثلًا {"\u2066"}9-12:30, 14-17{"\u2069"}. بعد منتصف الليل: {"\u2066"}22-2{"\u2069"}. اليوم كله: {"\u2066"}0-24{"\u2069"}.
 week-whole-day = اليوم كله
+
+## Hours of the week on a grid, where scripts run
+week-short-mon = اثنين
+week-short-tue = ثلاثاء
+week-short-wed = أربعاء
+week-short-thu = خميس
+week-short-fri = جمعة
+week-short-sat = سبت
+week-short-sun = أحد
+grid-open = رسم الساعات على شبكة
+grid-close = إخفاء الشبكة
+grid-title = ساعات الأسبوع بتوقيت { $place }
+grid-hint = اسحبوا فوق المربعات أو اضغطوا عليها واحدًا واحدًا: المملوء منها وقت تفرغ. وبلوحة المفاتيح: الأسهم ومفتاح المسافة، والأسهم مع Shift للمتابعة. يُكتب كل ذلك في الحقول ويُحفظ عندما تضغطون زر الحفظ.
+grid-finger-hint = الإصبع يمرّر الصفحة؛ وللسحب به اختاروا «الرسم بالإصبع» أدناه.
+grid-hour = الساعة
+# Before a choice of 1 h, 30 min, 15 min.
+grid-step = المربع الواحد:
+grid-night = ساعات الليل
+grid-finger = الرسم بالإصبع
+grid-undo = تراجع
+grid-undone = تم التراجع.
+grid-days = من { $first } إلى { $last }
+grid-cell = { $day }، { $time }
+grid-part = متفرغ جزئيًا: { $hours }
+grid-painted = { $day }، { $time }: متفرغ
+grid-erased = { $day }، { $time }: غير متفرغ
+grid-unread = ما كُتب ليوم { $day } لا يُقرأ كساعات. يُرجى تصحيح ذلك الحقل أولًا.
+grid-full = لا يمكن أن يكون في اليوم الواحد أكثر من { $most } فترات.
 
 ## The three lists
 availability-list-day = أيام مختلفة
@@ -34,7 +63,7 @@ availability-new-absence = إضافة غياب
 availability-new-travel = إضافة سفر
 availability-field-date = اليوم
 availability-field-hours = الساعات
-availability-field-hours-hint = من وإلى، مثلًا 9-12:30, 14-17. اتركوها فارغة إن لم تكونوا متفرغين في هذا اليوم.
+availability-field-hours-hint = من وإلى، مثلًا {"\u2066"}9-12:30, 14-17{"\u2069"}. اتركوها فارغة إن لم تكونوا متفرغين في هذا اليوم.
 availability-field-first = أول يوم
 availability-field-last = آخر يوم
 availability-field-last-mark = إذا كانت أكثر من يوم

@@ -22,6 +22,34 @@ week-sun = Sunday
 week-hint = From and to, for example 9-12:30, 14-17. Past midnight: 22-2. The whole day: 0-24.
 week-whole-day = the whole day
 
+## Hours of the week on a grid, where scripts run
+week-short-mon = Mon
+week-short-tue = Tue
+week-short-wed = Wed
+week-short-thu = Thu
+week-short-fri = Fri
+week-short-sat = Sat
+week-short-sun = Sun
+grid-open = Paint the hours on a grid
+grid-close = Put the grid away
+grid-title = Hours of the week, by the clocks of { $place }
+grid-hint = Drag over the squares, or press single ones: what is filled is free. By keys: arrows, Space, and arrows with Shift to go on. It all goes into the fields, and is kept when you save.
+grid-finger-hint = A finger scrolls; to drag with it, choose “Paint with the finger” below.
+grid-hour = Hour
+# Before a choice of 1 h, 30 min, 15 min.
+grid-step = One square:
+grid-night = Night hours
+grid-finger = Paint with the finger
+grid-undo = Undo
+grid-undone = Undone.
+grid-days = { $first } to { $last }
+grid-cell = { $day }, { $time }
+grid-part = partly free: { $hours }
+grid-painted = { $day }, { $time }: free
+grid-erased = { $day }, { $time }: not free
+grid-unread = What is typed for { $day } cannot be read as hours. Please put that field right first.
+grid-full = A day cannot have more than { $most } times from and to.
+
 ## The three lists
 availability-list-day = Days that differ
 availability-list-absence = Absences

@@ -22,6 +22,34 @@ week-sun = Dimanche
 week-hint = De … à …, par exemple 9-12:30, 14-17. Après minuit : 22-2. Toute la journée : 0-24.
 week-whole-day = toute la journée
 
+## Hours of the week on a grid, where scripts run
+week-short-mon = lun.
+week-short-tue = mar.
+week-short-wed = mer.
+week-short-thu = jeu.
+week-short-fri = ven.
+week-short-sat = sam.
+week-short-sun = dim.
+grid-open = Peindre les heures sur une grille
+grid-close = Ranger la grille
+grid-title = Heures de la semaine, à l’heure de { $place }
+grid-hint = Faites glisser sur les cases, ou pressez-les une à une : ce qui est rempli est libre. Au clavier : flèches, Espace, et flèches avec Maj pour continuer. Tout est porté dans les champs, et gardé quand vous enregistrez.
+grid-finger-hint = Le doigt fait défiler ; pour glisser, choisissez « Peindre avec le doigt » ci-dessous.
+grid-hour = Heure
+# Before a choice of 1 h, 30 min, 15 min.
+grid-step = Une case :
+grid-night = Heures de nuit
+grid-finger = Peindre avec le doigt
+grid-undo = Annuler
+grid-undone = Annulé.
+grid-days = { $first } à { $last }
+grid-cell = { $day }, { $time }
+grid-part = libre en partie : { $hours }
+grid-painted = { $day }, { $time } : libre
+grid-erased = { $day }, { $time } : pas libre
+grid-unread = Ce qui est saisi pour { $day } ne se lit pas comme des heures. Corrigez d’abord ce champ.
+grid-full = Une journée ne peut pas avoir plus de { $most } plages.
+
 ## The three lists
 availability-list-day = Jours particuliers
 availability-list-absence = Périodes d’absence

@@ -16,3 +16,4 @@ pub mod standing;
 pub mod timetable;
 pub mod tongue;
 pub mod week;
+pub mod week_grid;

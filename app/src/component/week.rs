@@ -9,15 +9,22 @@ use super::sheet::Sheet;
 
 /// Seven fields as [`domain::Reader::week`] reads them; the first one says how to write hours.
 pub fn fields(t: &Texts, sheet: &Sheet, prefix: &str) -> AnyView {
-    let fields: Vec<AnyView> = Week::WEEKDAYS
+    let fields: Vec<AnyView> = order(t)
         .into_iter()
         .map(|weekday| {
             let field = sheet.text(&Week::field(prefix, weekday), name(t, weekday)).mark(String::new());
-            let field = field.ltr().max(100);
-            if weekday == Weekday::Mon { field.hint(t.get("week-hint")).view() } else { field.view() }
+            let field = field.ltr().max(110);
+            if weekday == t.first_weekday() { field.hint(t.get("week-hint")).view() } else { field.view() }
         })
         .collect();
     view! { <div class="week">{fields}</div> }.into_any()
+}
+
+/// The weekdays as calendars of the language have them.
+pub fn order(t: &Texts) -> [Weekday; 7] {
+    let mut all = Week::WEEKDAYS;
+    all.rotate_left(t.first_weekday().num_days_from_monday() as usize);
+    all
 }
 
 pub fn name(t: &Texts, weekday: Weekday) -> String {

@@ -1,7 +1,7 @@
 //! Sessions are dragged on the board, or moved by arrow keys; where one is put down, its move form is sent.
 
 mod carry;
-mod place;
+pub(super) mod place;
 
 use std::{cell::RefCell, rc::Rc};
 

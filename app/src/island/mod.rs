@@ -4,3 +4,4 @@
 
 pub mod board_drag;
 pub mod seat_counter;
+pub mod week_grid;

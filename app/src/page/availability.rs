@@ -21,7 +21,7 @@ use leptos::prelude::*;
 use service::{BusySource, EngagementView, Outlook};
 
 use crate::{
-    component::{outlook, sheet::Sheet, week},
+    component::{outlook, sheet::Sheet, week, week_grid},
     ctx::Ctx,
     failure::Failure,
     form::Form,
@@ -127,7 +127,7 @@ async fn page(
     let outlook = service.outlook(&whose.expert, WEEKS).await?;
     let (seen, sheet) = (ctx.clone(), Sheet::new(ctx, fields, faults));
     let shown = Shown { whose, outlook, engagements, calendars, changed };
-    Ok(Page::new(ctx.texts.get("availability-title"), move || body(&seen, &shown, &sheet)))
+    Ok(Page::new(ctx.texts.get("availability-title"), move || body(&seen, &shown, &sheet)).islands())
 }
 
 fn body(ctx: &Ctx, shown: &Shown, sheet: &Sheet) -> AnyView {
@@ -157,7 +157,7 @@ fn body(ctx: &Ctx, shown: &Shown, sheet: &Sheet) -> AnyView {
             {t.with("availability-zone", &[("place", shell::place(&expert.profile.home_zone).into())])}
             {own}
         </p>
-        {hours(t, sheet)}
+        {hours(t, sheet, &shell::place(&expert.profile.home_zone))}
         {wishes(t, whose)}
         {list(ctx, whose, outlook.today, EntryKind::Day)}
         {list(ctx, whose, outlook.today, EntryKind::Absence)}
@@ -231,13 +231,16 @@ fn done(ctx: &Ctx) -> AnyView {
     view! { <p class="notice good" role="status">{ctx.texts.get(key)}</p> }.into_any()
 }
 
-fn hours(t: &Texts, sheet: &Sheet) -> AnyView {
+fn hours(t: &Texts, sheet: &Sheet, place: &str) -> AnyView {
     let form = sheet.form(
         &t.get("common-save"),
         view! {
-            {week::fields(t, sheet, "hours")}
-            {sheet.tick("same", t.get("availability-same"))}
-            {sheet.hidden("revision")}
+            <div class="week-typed">
+                {week::fields(t, sheet, "hours")}
+                {sheet.tick("same", t.get("availability-same"))}
+                {sheet.hidden("revision")}
+            </div>
+            {week_grid::view(t, place)}
         },
     );
     view! {

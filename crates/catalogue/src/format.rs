@@ -1,7 +1,8 @@
 use std::cmp::Ordering;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, NaiveDate, Weekday};
 use icu::calendar::types::RataDie;
+use icu::calendar::week::WeekInformation;
 use icu::calendar::{Date, Gregorian};
 use icu::collator::{Collator, CollatorBorrowed, options::CollatorOptions};
 use icu::datetime::fieldsets::{E, MD, MDE, YM, YMD, YMDE};
@@ -29,6 +30,7 @@ pub(crate) struct Format {
     number: DecimalFormatter,
     list: ListFormatter,
     order: CollatorBorrowed<'static>,
+    pub first_weekday: Weekday,
 }
 
 impl Format {
@@ -49,6 +51,7 @@ impl Format {
             list: ListFormatter::try_new_and((&locale).into(), ListFormatterOptions::default())
                 .map_err(said)?,
             order: Collator::try_new((&locale).into(), CollatorOptions::default()).map_err(said)?,
+            first_weekday: first_weekday(&locale)?,
         })
     }
 
@@ -93,6 +96,12 @@ impl Format {
     }
 }
 
+/// Where a language names no country, that of most who speak it decides.
+fn first_weekday(locale: &Locale) -> Result<Weekday, String> {
+    let first = WeekInformation::try_new(locale.into()).map_err(said)?.first_weekday;
+    Weekday::try_from(first as u8 - 1).map_err(said)
+}
+
 /// Any day whose year needs no era beside it.
 const NEW_YEAR_2000: RataDie = RataDie::new(730_120);
 
@@ -121,6 +130,20 @@ fn said(error: impl std::fmt::Display) -> String {
 mod tests {
     use super::Format;
     use chrono::NaiveDate;
+
+    #[test]
+    fn weeks_begin_as_in_the_calendars_of_a_place() {
+        use chrono::Weekday;
+        for (locale, first) in [
+            ("en-GB", Weekday::Mon),
+            ("en-US", Weekday::Sun),
+            ("fr", Weekday::Mon),
+            ("ar-u-nu-latn", Weekday::Sat),
+            ("ar-MA", Weekday::Mon),
+        ] {
+            assert_eq!(Format::new(locale).unwrap().first_weekday, first, "{locale}");
+        }
+    }
 
     #[test]
     fn arabic_writes_months_as_words_and_latin_digits() {

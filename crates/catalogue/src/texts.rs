@@ -1,7 +1,7 @@
 use std::cmp::Ordering;
 use std::sync::Arc;
 
-use chrono::{Datelike, NaiveDate, NaiveTime, Timelike};
+use chrono::{Datelike, NaiveDate, NaiveTime, Timelike, Weekday};
 use domain::Lang;
 
 use crate::Arg;
@@ -95,6 +95,11 @@ impl Texts {
     /// "Wed".
     pub fn weekday_short(&self, date: NaiveDate) -> String {
         self.language.format.weekday_short(date)
+    }
+
+    /// With which day calendars of this language begin their weeks.
+    pub fn first_weekday(&self) -> Weekday {
+        self.language.format.first_weekday
     }
 
     /// "09:30": 24 hours in every language, the same as people type it.

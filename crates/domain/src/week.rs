@@ -1,9 +1,13 @@
 //! Hours of the week, as people write them: "9-12:30, 14-17".
 
+mod paint;
+
 use std::fmt;
 
 use chrono::{NaiveTime, Timelike, Weekday};
 use serde::{Deserialize, Serialize};
+
+pub use paint::Cover;
 
 use crate::{Fault, Fields, Reader};
 
@@ -11,7 +15,7 @@ use crate::{Fault, Fields, Reader};
 pub const DAY: u16 = 24 * 60;
 
 /// More spans than this on one day are a slip.
-const MOST: usize = 8;
+pub const MOST: usize = 8;
 
 /// From one time of the day to another, in minutes since 00:00 on the clock; `to` may be 24:00. If `to` is not after
 /// `from`, it is a time of the next day.

@@ -5,7 +5,6 @@ use catalogue::Texts;
 use domain::{
     Code, Faults, Fields,
     limits::{Limits, Unit},
-    week::Week,
 };
 use leptos::prelude::*;
 
@@ -76,11 +75,11 @@ fn content(t: &Texts, sheet: &Sheet) -> AnyView {
         })
         .collect();
     view! {
-        <div class="row short">
+        <div class="row">
             {sheet.text("notice", t.get("limits-notice")).hint(t.get("limits-notice-hint")).kind(Kind::Number).max(4)}
             {sheet.select("notice_unit", t.get("limits-unit"), units).mark(String::new())}
         </div>
-        <div class="row short">
+        <div class="row">
             {sheet.text("before", t.get("limits-before")).hint(t.get("limits-minutes-hint")).kind(Kind::Number).max(3)}
             {sheet.text("after", t.get("limits-after")).hint(t.get("limits-minutes-hint")).kind(Kind::Number).max(3)}
         </div>
@@ -101,7 +100,7 @@ pub fn sentences(t: &Texts, limits: &Limits) -> Vec<String> {
     let notice =
         (limits.notice > 0).then(|| t.with("limits-is-notice", &[("length", notice(t, limits).into())]));
     let most = limits.most.map(|most| t.with("limits-is-most", &[("most", i64::from(most).into())]));
-    let days = Week::WEEKDAYS.into_iter().filter(|day| !limits.preferred.on(*day).is_empty());
+    let days = week::order(t).into_iter().filter(|day| !limits.preferred.on(*day).is_empty());
     let days: Vec<String> = days
         .map(|day| format!("{} {}", week::name(t, day), week::words(t, limits.preferred.on(day))))
         .collect();

@@ -93,6 +93,24 @@ async fn the_weeks_show_hours_by_the_own_clock_and_by_another() {
     assert_eq!(get(&site, &cookie, "/availability?with=Mars/Base").await.text.matches("<svg").count(), 4);
 }
 
+/// The names of the fields for the hours of the week, in the order of the page.
+fn week_fields(text: &str) -> Vec<&str> {
+    text.split("name=\"hours.").skip(1).filter_map(|rest| rest.get(..3)).collect()
+}
+
+#[tokio::test]
+async fn the_grid_is_nothing_until_it_wakes_and_days_stand_as_in_the_readers_calendars() {
+    let (site, cookie) = expert().await;
+    let page = get(&site, &cookie, "/availability").await;
+    assert!(page.header("content-security-policy").contains("'wasm-unsafe-eval'"));
+    let island = page.text.split("<leptos-island").nth(1).unwrap().split("</leptos-island>").next().unwrap();
+    assert!(island.contains("Hours of the week, by the clocks of Nairobi"), "{island}");
+    assert!(!island.contains("<table") && !island.contains("<button"), "{island}");
+    assert_eq!(week_fields(&page.text), ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]);
+    let arabic = get(&site, &format!("{cookie}; lang=ar"), "/availability").await;
+    assert_eq!(week_fields(&arabic.text), ["sat", "sun", "mon", "tue", "wed", "thu", "fri"]);
+}
+
 #[tokio::test]
 async fn a_day_says_why_it_is_not_free() {
     let (site, cookie) = expert().await;
@@ -271,7 +289,7 @@ async fn an_assistants_link_opens_the_same_forms_for_one_expert() {
     let base = made.text[from..].split('"').next().unwrap().to_owned();
     assert!(!get(&site, &cookie, "/availability/assistant").await.text.contains("by-link"), "shown once");
     let page = get(&site, "", &base).await;
-    assert!(page.status.is_success(), "{}", page.status);
+    assert!(page.status.is_success() && page.text.contains("<leptos-island"), "{}", page.status);
     assert!(
         !page.text.contains("/availability/profile") && !page.text.contains("assistant"),
         "{}",

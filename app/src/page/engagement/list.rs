@@ -50,7 +50,7 @@ fn row(ctx: &Ctx, view: &EngagementView) -> AnyView {
     };
     view! {
         <tr>
-            <th scope="row">{title}<br/><span class="muted">{tongue::line(t, &view.programme.titles)}</span></th>
+            <th scope="row"><span>{title}<br/><span class="muted">{tongue::line(t, &view.programme.titles)}</span></span></th>
             <td data-label=t.get("invitation-begins")><span>{moment::both(ctx, view.item.starts_at, zone)}</span></td>
             <td data-label=t.get("invitation-place")><bdi>{place_of(&view.item)}</bdi></td>
             <td data-label=t.get("engagement-state")>{badge(t, view.engagement.state)}</td>
