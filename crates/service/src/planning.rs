@@ -10,6 +10,7 @@ mod scene;
 mod search;
 mod unmet;
 
+pub(crate) use accept::new_session;
 pub use proposal::{Names, Proposals};
 pub(crate) use search::{next, run};
 
