@@ -21,6 +21,7 @@ pub struct Page {
     pub(crate) islands: bool,
     pub(crate) public: bool,
     pub(crate) home: bool,
+    pub(crate) anew: Option<u32>,
     pub(crate) body: Box<dyn FnOnce() -> AnyView>,
 }
 
@@ -34,6 +35,7 @@ impl Page {
             islands: false,
             public: false,
             home: false,
+            anew: None,
             body: Box::new(body),
         }
     }
@@ -57,6 +59,13 @@ impl Page {
     #[must_use]
     pub fn public(mut self) -> Self {
         self.public = true;
+        self
+    }
+
+    /// Where no script runs, the page comes anew after so many seconds. Not a header, which browsers heed with scripts too.
+    #[must_use]
+    pub fn anew(mut self, seconds: u32) -> Self {
+        self.anew = Some(seconds);
         self
     }
 

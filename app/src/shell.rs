@@ -26,6 +26,9 @@ pub(crate) fn document(ctx: &Ctx, page: Page) -> AnyView {
                 <title>{title}</title>
                 {page.description.map(|text| view! { <meta name="description" content=text/> })}
                 {(!page.public).then(|| view! { <meta name="robots" content="noindex"/> })}
+                {page.anew.map(|seconds| view! {
+                    <noscript><meta http-equiv="refresh" content=seconds.to_string()/></noscript>
+                })}
                 <link rel="icon" href=assets.icon type="image/svg+xml"/>
                 <link rel="stylesheet" href=assets.style/>
                 <script defer=true src=assets.zone_script></script>

@@ -64,6 +64,60 @@ test("moved by dragging and by keys", async ({ page, t, server }) => {
   });
 });
 
+test("by a finger that rests first; one that does not scrolls", async ({ page, t, server }) => {
+  await page.setViewportSize({ width: 1024, height: 600 });
+  const board = await plan(page, t, server, "By finger");
+  await page.goto(board);
+  const said = page.locator(".board-said");
+  await expect(async () => {
+    await block(page, opening).focus();
+    await page.keyboard.press("ArrowDown");
+    await expect(said).toContainText(opening.title, { timeout: 500 });
+    await page.keyboard.press("Escape");
+  }).toPass();
+  await block(page, opening).scrollIntoViewIfNeeded();
+  const before = await page.evaluate(() => scrollY);
+  await swipe(page, block(page, opening), { x: 0, y: -120 }, 0);
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(before);
+  await expect(page.locator(".ghost")).toHaveCount(0);
+  await expectAt(page, opening, day, "09:00");
+
+  await block(page, opening).scrollIntoViewIfNeeded();
+  const scrolled = await page.evaluate(() => scrollY);
+  const hour = await block(page, opening).evaluate((a) => {
+    const track = a.closest(".track");
+    if (!track) throw new Error("no row");
+    const hours = Number(track.getAttribute("data-to")) - Number(track.getAttribute("data-from"));
+    return (track.getBoundingClientRect().width / hours) * (document.documentElement.dir === "rtl" ? -1 : 1);
+  });
+  await swipe(page, block(page, opening), { x: hour, y: 0 }, 700, async () => {
+    expect(await page.evaluate(() => scrollY)).toBe(scrolled);
+    await expect(said).toContainText("10:00");
+  });
+  await expectAt(page, opening, day, "10:00");
+});
+
+test("a search tells how far it is without a page that comes anew", async ({ page, t, server }) => {
+  const board = await plan(page, t, server, "On its way");
+  await page.goto(board);
+  await page.locator("#searches > summary").click();
+  await press(page, t.get("board-propose"));
+  const progress = page.getByRole("progressbar", { name: t.get("planning-progress") });
+  await expect(progress).toBeVisible();
+  await page.evaluate(() => ((window as unknown as { same: boolean }).same = true));
+  await expect(async () => {
+    expect(Number(await progress.getAttribute("value"))).toBeGreaterThan(20);
+  }).toPass({ timeout: 20_000 });
+  // Somebody fills something in meanwhile: it stays, and the page only says that it has ended.
+  await block(page, opening).click();
+  await page.locator('[id="field-time"]').fill("11:45");
+  await page.evaluate(() => ((window as unknown as { same: boolean }).same = true));
+  await expect(page.getByRole("link", { name: t.get("planning-progress-show") })).toBeVisible({ timeout: 30_000 });
+  expect(await page.evaluate(() => (window as unknown as { same?: boolean }).same)).toBe(true);
+  await expect(page.locator('[id="field-time"]')).toHaveValue("11:45");
+  await page.getByRole("link", { name: t.get("planning-progress-show") }).click();
+});
+
 test("everybody can use it", async ({ page, t, server, viewport }) => {
   test.setTimeout(240_000);
   const board = await plan(page, t, server, "For everybody");
@@ -77,6 +131,25 @@ test("everybody can use it", async ({ page, t, server, viewport }) => {
     expect(wide).toBeLessThanOrEqual(viewport?.width ?? 1280);
   }
 });
+
+/** A finger rests for so long, and then goes there. */
+async function swipe(page: Page, what: Locator, way: { x: number; y: number }, rest: number, before?: () => Promise<void>): Promise<void> {
+  const box = await what.boundingBox();
+  if (!box) throw new Error("nothing to touch");
+  const from = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  const touch = await page.context().newCDPSession(page);
+  await touch.send("Emulation.setTouchEmulationEnabled", { enabled: true });
+  await touch.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [from] });
+  await page.waitForTimeout(rest);
+  for (let step = 1; step <= 10; step++) {
+    const point = { x: from.x + (way.x * step) / 10, y: from.y + (way.y * step) / 10 };
+    await touch.send("Input.dispatchTouchEvent", { type: "touchMove", touchPoints: [point] });
+    await page.waitForTimeout(16);
+  }
+  await before?.();
+  await touch.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+  await touch.detach();
+}
 
 /** Drags along the hours by so many minutes. */
 async function drag(page: Page, what: Locator, minutes: number): Promise<void> {

@@ -50,3 +50,51 @@ test("moved by buttons and by the form", async ({ page, t, server }) => {
     await expectAt(page, opening, `${nextYear}-03-03`, "09:15");
   });
 });
+
+test("a proposal is asked for, looked at on the board, taken and undone in one step", async ({ page, t, server }) => {
+  const board = await plan(page, t, server, "By proposal");
+  const at = board.split("/board")[0] ?? "";
+  await page.goto(`${at}/outlines/new`);
+  await fill(page, { kind: "lecture", "title.en": "Roots", minutes: "90" });
+  await press(page, t.get("common-save"));
+  await page.goto(board);
+  const main = page.getByRole("main");
+  await expect(main).toContainText(t.get("board-unplaced", { count: 1 }));
+
+  await press(page, t.get("board-propose"));
+  const searches = page.locator("#searches");
+  const look = searches.getByRole("link", { name: t.get("board-look") }).first();
+  await expect(async () => {
+    await page.goto(board);
+    await expect(look).toBeVisible({ timeout: 500 });
+  }).toPass({ timeout: 40_000 });
+
+  await test.step("on the board nothing has changed yet, and nothing can be moved", async () => {
+    await look.click();
+    await expect(page.getByRole("heading", { name: t.like("board-preview", { number: 1 }) })).toBeVisible();
+    await page.getByRole("link", { name: t.get("board-all-days") }).click();
+    const roots = block(page, { ...opening, title: "Roots" });
+    await expect(roots).toContainText(t.get("board-proposed-new"));
+    await roots.click();
+    await expect(page.locator("#chosen .day-strip")).toBeVisible();
+    await expect(page.locator("main form[method=post]")).toHaveCount(0);
+    await page.getByRole("link", { name: t.get("board-preview-back") }).click();
+    await expect(main).toContainText(t.get("board-unplaced", { count: 1 }));
+  });
+  await test.step("taken, undone and done again", async () => {
+    await searches.getByRole("link", { name: t.get("planning-take") }).first().click();
+    await press(page, t.get("planning-take"));
+    await expect(page.getByRole("status").first()).toHaveText(t.get("board-done-taken"));
+    for (const [way, done, left] of [
+      ["board-undo", "board-done-taken-undone", 1],
+      ["board-redo", "board-done-taken-redone", 0],
+    ] as const) {
+      // How many sessions it is about depends on what was found.
+      await page.getByRole("button", { name: new RegExp(`^${t.get(way)}: `, "u") }).click();
+      await expect(page.getByRole("status").first()).toHaveText(t.get(done));
+      await expect(page.getByText(t.get("board-unplaced", { count: 1 }))).toHaveCount(left);
+    }
+    await page.getByRole("link", { name: t.get("board-all-days") }).click();
+    await expect(block(page, { ...opening, title: "Roots" })).toBeVisible();
+  });
+});

@@ -3,7 +3,7 @@
 board-title = اللوحة
 board-link = افتح اللوحة
 board-hint = يسير كل صف بحسب ساعة مكانه. اختر جلسة لنقلها بالأزرار أو بالنموذج.
-board-hint-drag = أو اسحبها؛ أو انتقل إليها بمفتاح Tab، وحرّكها بمفاتيح الأسهم، وضعها بمفتاح Enter، وتراجع بمفتاح Escape.
+board-hint-drag = أو اسحبها؛ أو انتقل إليها بمفتاح Tab، وحرّكها بمفاتيح الأسهم، وضعها بمفتاح Enter، وتراجع بمفتاح Escape. على شاشة اللمس، أبقِ إصبعك عليها لحظة أولًا.
 board-show = ما تعرضه الصفوف
 board-sites = حسب الموقع
 board-experts = حسب الخبير
@@ -93,3 +93,53 @@ board-done-redone = تمت الإعادة.
 board-landing = { $title }: { $day }، { $time }، { $place }. أفلتها أو اضغط Enter لنقلها إلى هناك؛ وEscape للتراجع.
 board-refuses = { $title } مثبّتة. ارفع التثبيت أولًا.
 board-stopped = تبقى { $title } في مكانها.
+
+## الساعات
+board-hours = أي الساعات
+board-hours-work = ساعات العمل
+board-hours-day = اليوم كله
+board-hours-near = عن قرب
+board-open = مفتوح { $hours }
+board-closed = مغلق طوال اليوم
+board-holiday = مغلق: { $name }
+board-free = متاح { $hours }
+board-free-never = غير متاح في هذا اليوم
+board-free-unsaid = لم يذكر أوقات فراغه
+board-hatched-sites = المظلل بخطوط: مغلق
+board-hatched-experts = المظلل بخطوط: غير متاح
+board-outlined = الإطار المتقطع: مكان الجلسة الآن
+
+## الجداول التي يقترحها Sojourn
+board-search = الجداول المقترحة
+board-propose = اقترح جدولًا
+board-unplaced = { $count ->
+    [zero] لا جلسات بلا وقت
+    [one] جلسة واحدة بلا وقت بعد
+    [two] جلستان بلا وقت بعد
+    [few] { $count } جلسات بلا وقت بعد
+    [many] { $count } جلسة بلا وقت بعد
+   *[other] { $count } جلسة بلا وقت بعد
+}
+board-look = اعرضه
+board-compare = قارن المقترحات جنبًا إلى جنب
+board-preview = المقترح { $number } كما سيكون
+board-preview-hint = لم يتغير شيء بعد. لا يمكن نقل شيء هنا: خذ المقترح كله أو عُد.
+board-preview-back = العودة إلى اللوحة كما هي
+board-proposal-taken = أُخذ هذا المقترح.
+board-proposed-new = تحصل على وقت
+board-proposed-moved = ستُنقل
+board-proposed-people = خبير آخر
+board-proposed-from = الآن: { $time }
+board-proposed-stays = تبقى كما هي.
+board-marks-proposed = المقترح الذي تعرضه يغيّرها.
+board-step-taken = { $count ->
+    [zero] مقترح بلا جلسات
+    [one] مقترح، جلسة واحدة
+    [two] مقترح، جلستان
+    [few] مقترح، { $count } جلسات
+    [many] مقترح، { $count } جلسة
+   *[other] مقترح، { $count } جلسة
+}
+board-done-taken = المقترح الآن في نسخة العمل، ويمكن التراجع عنه.
+board-done-taken-undone = تم التراجع عن المقترح. ما كان بلا وقت عاد بلا وقت، ورُفع الحجز عن أوقات الخبراء.
+board-done-taken-redone = عاد المقترح إلى نسخة العمل، وحُجزت أوقات الخبراء.

@@ -3,7 +3,7 @@
 board-title = Board
 board-link = Open the board
 board-hint = Each row runs by the clock of its own place. Choose a session to move it by buttons or a form.
-board-hint-drag = Or drag it; or go to it with the Tab key, move it with the arrow keys, put it down with Enter, and give up with Escape.
+board-hint-drag = Or drag it; or go to it with the Tab key, move it with the arrow keys, put it down with Enter, and give up with Escape. On a touch screen, rest your finger on it first.
 board-show = What the rows are
 board-sites = By site
 board-experts = By expert
@@ -81,3 +81,45 @@ board-done-redone = Done again.
 board-landing = { $title }: { $day }, { $time }, { $place }. Let go or press Enter to move it there; Escape gives up.
 board-refuses = { $title } is pinned. Let it go first.
 board-stopped = { $title } stays where it was.
+
+## Hours
+board-hours = Which hours
+board-hours-work = Working hours
+board-hours-day = Whole day
+board-hours-near = Close up
+board-open = Open { $hours }
+board-closed = Closed all day
+board-holiday = Closed: { $name }
+board-free = Free { $hours }
+board-free-never = Not free on this day
+board-free-unsaid = Has not said when free
+board-hatched-sites = Hatched: closed
+board-hatched-experts = Hatched: not free
+board-outlined = Dashed outline: where a session is now
+
+## Timetables that Sojourn proposes
+board-search = Proposed timetables
+board-propose = Propose a timetable
+board-unplaced = { $count ->
+    [one] { $count } session has no time yet
+   *[other] { $count } sessions have no time yet
+}
+board-look = Look at it
+board-compare = Compare proposals side by side
+board-preview = Proposal { $number }, as it would stand
+board-preview-hint = Nothing has changed yet. Nothing can be moved here: take the proposal, all of it, or go back.
+board-preview-back = Back to the board as it is
+board-proposal-taken = This proposal has been taken.
+board-proposed-new = Gets a time
+board-proposed-moved = Would move
+board-proposed-people = Other expert
+board-proposed-from = Now: { $time }
+board-proposed-stays = It stays as it is.
+board-marks-proposed = The proposal that you are looking at changes it.
+board-step-taken = { $count ->
+    [one] proposal, { $count } session
+   *[other] proposal, { $count } sessions
+}
+board-done-taken = The proposal is in the working copy now. It can be undone.
+board-done-taken-undone = The proposal is undone. What had no time before is again without one; experts’ time is let go.
+board-done-taken-redone = The proposal is in the working copy again, and experts’ time is held.

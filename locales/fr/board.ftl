@@ -3,7 +3,7 @@
 board-title = Tableau
 board-link = Ouvrir le tableau
 board-hint = Chaque ligne suit l’horloge de son propre lieu. Choisissez une séance pour la déplacer par boutons ou par formulaire.
-board-hint-drag = Ou faites-la glisser ; ou allez-y avec la touche Tab, déplacez-la avec les flèches, posez-la avec Entrée et renoncez avec Échap.
+board-hint-drag = Ou faites-la glisser ; ou allez-y avec la touche Tab, déplacez-la avec les flèches, posez-la avec Entrée et renoncez avec Échap. Sur un écran tactile, laissez d’abord le doigt dessus un instant.
 board-show = Ce que montrent les lignes
 board-sites = Par site
 board-experts = Par expert
@@ -81,3 +81,45 @@ board-done-redone = C’est rétabli.
 board-landing = { $title } : { $day }, { $time }, { $place }. Relâchez ou appuyez sur Entrée pour la poser ici ; Échap pour renoncer.
 board-refuses = { $title } est épinglée. Libérez-la d’abord.
 board-stopped = { $title } reste où elle était.
+
+## Les heures
+board-hours = Quelles heures
+board-hours-work = Heures de travail
+board-hours-day = Journée entière
+board-hours-near = De près
+board-open = Ouvert { $hours }
+board-closed = Fermé toute la journée
+board-holiday = Fermé : { $name }
+board-free = Libre { $hours }
+board-free-never = Pas libre ce jour-là
+board-free-unsaid = N’a pas dit quand il est libre
+board-hatched-sites = Hachuré : fermé
+board-hatched-experts = Hachuré : pas libre
+board-outlined = Contour en tirets : où une séance se trouve maintenant
+
+## Les programmes que Sojourn propose
+board-search = Programmes proposés
+board-propose = Proposer un programme
+board-unplaced = { $count ->
+    [one] { $count } séance n’a pas encore d’heure
+   *[other] { $count } séances n’ont pas encore d’heure
+}
+board-look = La regarder
+board-compare = Comparer les propositions côte à côte
+board-preview = Proposition { $number }, telle qu’elle serait
+board-preview-hint = Rien n’a encore changé. Rien ne se déplace ici : retenez toute la proposition, ou revenez.
+board-preview-back = Revenir au tableau tel qu’il est
+board-proposal-taken = Cette proposition a été retenue.
+board-proposed-new = Reçoit une heure
+board-proposed-moved = Serait déplacée
+board-proposed-people = Autre expert
+board-proposed-from = Maintenant : { $time }
+board-proposed-stays = Elle reste telle qu’elle est.
+board-marks-proposed = La proposition que vous regardez la modifie.
+board-step-taken = { $count ->
+    [one] proposition, { $count } séance
+   *[other] proposition, { $count } séances
+}
+board-done-taken = La proposition est maintenant dans la copie de travail. Elle peut être annulée.
+board-done-taken-undone = La proposition est annulée. Ce qui n’avait pas d’heure n’en a de nouveau plus ; le temps des experts est libéré.
+board-done-taken-redone = La proposition est de nouveau dans la copie de travail, et le temps des experts est réservé.

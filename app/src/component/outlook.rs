@@ -243,7 +243,7 @@ fn strip(ctx: &Ctx, id: &str, place: &str, rows: &[(NaiveDate, Tz)], outlook: &O
 }
 
 /// Minutes of the clock from and to, of what is free on this date there.
-fn pieces(ctx: &Ctx, date: NaiveDate, zone: Tz, free: &Intervals) -> Vec<(i32, i32)> {
+pub fn pieces(ctx: &Ctx, date: NaiveDate, zone: Tz, free: &Intervals) -> Vec<(i32, i32)> {
     let zones = ctx.app.zones();
     let start = zones.start_of_day(zone, date);
     let Some(end) = date.succ_opt().map(|next| zones.start_of_day(zone, next)) else { return Vec::new() };

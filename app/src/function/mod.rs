@@ -1,5 +1,6 @@
 //! What islands ask the server. Server functions are public addresses: each checks its asker through `service`.
 
+pub mod search;
 pub mod seats;
 
 #[cfg(feature = "ssr")]

@@ -13,12 +13,23 @@ use crate::{
 
 /// The routes of all server functions; a test compares them with what Leptos has registered.
 pub fn routes() -> Vec<Route> {
-    vec![Route::get("/api/seats_taken", Access::Organiser, answer)]
+    vec![
+        Route::get("/api/seats_taken", Access::Organiser, seats),
+        Route::get("/api/search_progress", Access::Organiser, search),
+    ]
 }
 
-async fn answer(ctx: Ctx, request: Request) -> Response {
+async fn seats(ctx: Ctx, request: Request) -> Response {
+    answer(ctx, request, &["programme"]).await
+}
+
+async fn search(ctx: Ctx, request: Request) -> Response {
+    answer(ctx, request, &["programme", "proposal"]).await
+}
+
+async fn answer(ctx: Ctx, request: Request, arguments: &[&str]) -> Response {
     // Leptos answers 500 to arguments that it cannot read; made by hand, they are no fault of ours.
-    if !matches!(ctx.query.as_slice(), [(name, _)] if name == "programme") {
+    if !ctx.query.iter().map(|(name, _)| name).eq(arguments) {
         return Failure::BadRequest("other arguments than asked for".to_owned()).into_response();
     }
     leptos_axum::handle_server_fns_with_context(move || provide_context(ctx.clone()), request)

@@ -2,8 +2,9 @@
 
 mod carry;
 pub(super) mod place;
+mod touch;
 
-use std::{cell::RefCell, rc::Rc};
+use std::{cell::RefCell, rc::Rc, time::Duration};
 
 use leptos::{
     ev,
@@ -22,6 +23,9 @@ pub const PLACE: &str = "{place}";
 
 /// How far a pointer goes before it drags instead of clicking, in pixels.
 const SLACK: f64 = 6.0;
+
+/// How long a finger rests on a session before it drags instead of scrolling.
+const PRESS: Duration = Duration::from_millis(350);
 
 /// What is carried now, if anything.
 type Held = Rc<RefCell<Option<Carried>>>;
@@ -64,15 +68,41 @@ fn listen(said: RwSignal<String>, landing: String, refuses: String, stopped: Str
     });
     let clicked = Rc::new(RefCell::new(false));
 
+    touch::keep_still(&held);
     {
         let (held, give_up, clicked) = (held.clone(), give_up.clone(), clicked.clone());
+        let (tell, refuses) = (tell.clone(), refuses.clone());
         window_event_listener(ev::pointerdown, move |event| {
             give_up();
             clicked.replace(false);
             let at = (f64::from(event.client_x()), f64::from(event.client_y()));
-            if event.button() == 0 && has_axis() {
-                let by = By::Pointer { id: event.pointer_id(), at };
-                *held.borrow_mut() = block_at(event.target()).and_then(|block| Carried::new(block, by));
+            if event.button() != 0 || !event.is_primary() || !has_axis() {
+                return;
+            }
+            let Some(block) = block_at(event.target()) else { return };
+            // On the chosen session a finger does not scroll, so it need not wait.
+            let waits = event.pointer_type() == "touch" && !block.has_attribute("aria-current");
+            let by = By::Pointer { id: event.pointer_id(), at, waits };
+            *held.borrow_mut() = Carried::new(block, by);
+            if waits {
+                let (held, clicked, tell) = (held.clone(), clicked.clone(), tell.clone());
+                let refuses = refuses.clone();
+                let pointer = event.pointer_id();
+                let press = move || {
+                    let mut held = held.borrow_mut();
+                    let Some(carried) = held.as_mut().filter(|carried| carried.waits_for(pointer)) else {
+                        return;
+                    };
+                    clicked.replace(true);
+                    if carried.is_pinned() {
+                        said.set(about(&refuses, carried));
+                        *held = None;
+                        return;
+                    }
+                    carried.lift();
+                    tell(carried);
+                };
+                set_timeout(press, PRESS);
             }
         });
     }
@@ -84,6 +114,11 @@ fn listen(said: RwSignal<String>, landing: String, refuses: String, stopped: Str
             let at = (f64::from(event.client_x()), f64::from(event.client_y()));
             let Some(way) = carried.way(event.pointer_id(), at) else { return };
             if !carried.is_moving() && way.0.hypot(way.1) < SLACK {
+                return;
+            }
+            // Before the finger has rested, it scrolls.
+            if carried.waits_for(event.pointer_id()) {
+                *held = None;
                 return;
             }
             *clicked.borrow_mut() = true;

@@ -3,5 +3,6 @@
 //! Islands stand outside every `cfg`: their names hash their own text, and both builds must see the same.
 
 pub mod board_drag;
+pub mod search_progress;
 pub mod seat_counter;
 pub mod week_grid;

@@ -256,6 +256,9 @@ impl World {
                 format!("{filled}?first=2027-03-10&last=2027-03-10")
             }
             "/api/seats_taken" => format!("{filled}?programme={}", programme.programme),
+            "/api/search_progress" => {
+                format!("{filled}?programme={}&proposal={}", programme.slug, part.proposal)
+            }
             _ => filled,
         }
     }

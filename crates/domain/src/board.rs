@@ -5,8 +5,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     Faults, Fields, Id, Reader,
+    proposal::ProposalId,
     session::{Place, Session, SessionId, chosen_offset},
     site::SiteId,
+    user::UserId,
 };
 
 pub type StepId = Id<Step>;
@@ -42,13 +44,62 @@ impl Standing {
     }
 }
 
+/// What a step did to one session.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Shift {
+    pub session: SessionId,
+    /// Nothing where the step gave an outline its time: undone, the session is an outline again.
+    pub before: Option<Standing>,
+    pub after: Standing,
+    /// Whose time the step took for the session.
+    #[serde(default)]
+    pub engaged: Vec<UserId>,
+    /// Whom it let go.
+    #[serde(default)]
+    pub released: Vec<UserId>,
+    /// Of the session's row, or of the outline's, before the step was last made or taken back, and after it; unknown for
+    /// steps older than this.
+    #[serde(default)]
+    pub revisions: Option<(i64, i64)>,
+}
+
+impl Shift {
+    /// Of a session that moved and kept its people.
+    pub fn of(before: &Session, after: &Session) -> Self {
+        Self {
+            session: before.id,
+            before: Some(Standing::of(before)),
+            after: Standing::of(after),
+            engaged: Vec::new(),
+            released: Vec::new(),
+            revisions: Some((before.revision, after.revision)),
+        }
+    }
+
+    /// Whether a session moved and nothing else.
+    pub fn is_move_alone(&self) -> bool {
+        self.before.is_some() && self.engaged.is_empty() && self.released.is_empty()
+    }
+}
+
 /// One step of one organiser.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Step {
     pub id: StepId,
-    pub session: SessionId,
-    pub before: Standing,
-    pub after: Standing,
+    /// The proposal that was taken; nothing where one session was moved, pinned, let go, or got a slot.
+    pub proposal: Option<ProposalId>,
+    /// Never empty.
+    pub shifts: Vec<Shift>,
+}
+
+impl Step {
+    /// The session that it is about, if it is about one alone.
+    pub fn session(&self) -> Option<SessionId> {
+        match self.shifts.as_slice() {
+            [shift] => Some(shift.session),
+            _ => None,
+        }
+    }
 }
 
 /// Back, or forth again.

@@ -1,9 +1,14 @@
 //! Sites: places that programmes visit.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
-use crate::{Fault, Faults, Fields, Id, Reader, country::CountryCode, text, week::Week};
+use crate::{
+    Fault, Faults, Fields, Id, Reader,
+    country::CountryCode,
+    text,
+    week::{DAY, Week},
+};
 
 pub type SiteId = Id<Site>;
 
@@ -37,6 +42,22 @@ impl Site {
     /// The holiday that a date at the site belongs to.
     pub fn holiday(&self, date: NaiveDate) -> Option<&Holiday> {
         self.holidays.iter().find(|holiday| (holiday.first..=holiday.last).contains(&date))
+    }
+
+    /// From and to which minutes of its own clock it is open on a date, in their order; `None` where it does not say. The
+    /// hours of the night before may reach into the day.
+    pub fn open_on(&self, date: NaiveDate) -> Option<Vec<(u16, u16)>> {
+        if self.holiday(date).is_some() {
+            return Some(Vec::new());
+        }
+        let week = self.hours.as_ref()?;
+        let before = date.pred_opt().map_or(&[][..], |before| week.on(before.weekday()));
+        let night = before.iter().filter(|hours| hours.is_over_midnight() && hours.to > 0);
+        let today = week.on(date.weekday()).iter();
+        let today = today.map(|hours| (hours.from, if hours.is_over_midnight() { DAY } else { hours.to }));
+        let mut open: Vec<(u16, u16)> = night.map(|hours| (0, hours.to)).chain(today).collect();
+        open.sort_unstable();
+        Some(open)
     }
 }
 
@@ -144,6 +165,28 @@ mod tests {
             found.iter().map(|holiday| (holiday.first.to_string(), holiday.name.as_str())).collect();
         assert_eq!(names, [("2027-01-01".into(), "New Year"), ("2027-10-01".into(), "国庆节")]);
         assert_eq!(read(&holiday_lines(&found)).unwrap(), found);
+    }
+
+    #[test]
+    fn a_day_has_the_end_of_the_night_before_and_holidays_have_nothing() {
+        let night = crate::week::read("9-12, 20-2").unwrap();
+        let site = Site {
+            id: Id::new(uuid::Uuid::nil()),
+            name: "Observatory".into(),
+            address: String::new(),
+            city: "Apia".into(),
+            country: None,
+            zone: "Pacific/Apia".into(),
+            hours: Some(Week::same(chrono::Weekday::Mon, chrono::Weekday::Tue, &night)),
+            holidays: read("2027-03-09 Harvest").unwrap(),
+        };
+        let open = |day: &str| site.open_on(day.parse().unwrap()).unwrap();
+        assert_eq!(open("2027-03-08"), [(540, 720), (1200, 1440)]);
+        assert!(open("2027-03-09").is_empty(), "a holiday");
+        assert_eq!(open("2027-03-16"), [(0, 120), (540, 720), (1200, 1440)]);
+        assert_eq!(open("2027-03-17"), [(0, 120)]);
+        assert!(open("2027-03-18").is_empty());
+        assert_eq!(Site { hours: None, ..site.clone() }.open_on("2027-03-16".parse().unwrap()), None);
     }
 
     #[test]

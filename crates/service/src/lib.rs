@@ -80,8 +80,8 @@ pub use outbox::{MailEntry, MailFilter, MailList, MailView, Resend};
 pub use paged::{PAGE, Paged};
 pub use planning::{Names as ProposalNames, Near, Proposals, Sitting, SlotHours, SlotView, Slots, UsualZone};
 pub use programme::{
-    Board, Changes, Delegations, Edited, Filter, Organiser, Phase, Plan, ProgrammeCard, ProgrammeView,
-    Published, Seats, SessionView,
+    Board, Changes, Delegations, Edited, Filter, Organiser, Phase, Plan, Preview, ProgrammeCard,
+    ProgrammeView, Published, Seats, SessionView,
 };
 pub use registration::{
     Column as RegistrationColumn, Decision, FileKind, OwnRegistration, Receipt, RegistrationDetail,

@@ -11,6 +11,7 @@ mod search;
 mod slot;
 mod unmet;
 
+pub(crate) use accept::new_session;
 pub use proposal::{Names, Proposals};
 pub(crate) use search::{next, run};
 pub use slot::{DayHours as SlotHours, Near, Sitting, SlotView, Slots, UsualZone};

@@ -31,7 +31,7 @@ mod tests;
 mod view;
 
 pub use attendance::Delegations;
-pub use board::Board;
+pub use board::{Board, Preview};
 pub use changes::Changes;
 pub(crate) use edit::{changed, revision};
 pub(crate) use editions::Editions;

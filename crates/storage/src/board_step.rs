@@ -2,9 +2,9 @@
 
 use chrono::{DateTime, Utc};
 use domain::{
-    board::{STEPS, Standing, Step, StepId, Way},
+    board::{STEPS, Shift, Step, StepId, Way},
     programme::ProgrammeId,
-    session::SessionId,
+    proposal::ProposalId,
     user::UserId,
 };
 use sqlx::types::Json;
@@ -42,16 +42,14 @@ pub async fn push(
     sql!(
         conn,
         execute,
-        "INSERT INTO board_step (id, programme_id, user_id, session_id, number, standing_before, standing_after,
-            undone, made_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        "INSERT INTO board_step (id, programme_id, user_id, number, proposal_id, shifts, undone, made_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
         step.id.uuid(),
         programme,
         user,
-        step.session.uuid(),
         last + 1,
-        Json(&step.before),
-        Json(&step.after),
+        step.proposal.map(ProposalId::uuid),
+        Json(&step.shifts),
         false,
         at,
     )?;
@@ -73,34 +71,42 @@ pub async fn push(
 pub async fn next(conn: &mut Conn, programme: ProgrammeId, user: UserId, way: Way) -> Result<Option<Step>> {
     let text = match way {
         Way::Undo => {
-            "SELECT id, session_id, standing_before, standing_after FROM board_step
+            "SELECT id, proposal_id, shifts FROM board_step
              WHERE programme_id = $1 AND user_id = $2 AND undone = $3 ORDER BY number DESC LIMIT 1"
         }
         Way::Redo => {
-            "SELECT id, session_id, standing_before, standing_after FROM board_step
+            "SELECT id, proposal_id, shifts FROM board_step
              WHERE programme_id = $1 AND user_id = $2 AND undone = $3 ORDER BY number LIMIT 1"
         }
     };
     let found = sql!(
         conn,
-        fetch_optional as (Uuid, Uuid, Json<Standing>, Json<Standing>),
+        fetch_optional as (Uuid, Option<Uuid>, Json<Vec<Shift>>),
         text,
         programme.uuid(),
         user.uuid(),
         way == Way::Redo,
     )?;
-    Ok(found.map(|(id, session, before, after)| Step {
+    Ok(found.map(|(id, proposal, shifts)| Step {
         id: StepId::new(id),
-        session: SessionId::new(session),
-        before: before.0,
-        after: after.0,
+        proposal: proposal.map(ProposalId::new),
+        shifts: shifts.0,
     }))
 }
 
+/// With what it did to each session, as that stands now.
+///
 /// # Errors
 /// As any query.
-pub async fn set_undone(conn: &mut Conn, id: StepId, undone: bool) -> Result<()> {
-    sql!(conn, execute, "UPDATE board_step SET undone = $2 WHERE id = $1", id.uuid(), undone)?;
+pub async fn set_undone(conn: &mut Conn, id: StepId, undone: bool, shifts: &[Shift]) -> Result<()> {
+    sql!(
+        conn,
+        execute,
+        "UPDATE board_step SET undone = $2, shifts = $3 WHERE id = $1",
+        id.uuid(),
+        undone,
+        Json(shifts),
+    )?;
     Ok(())
 }
 

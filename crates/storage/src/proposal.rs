@@ -191,10 +191,19 @@ pub async fn stop(
     Ok(queued + running == 1)
 }
 
+/// `None`: that it was taken has been undone.
+///
 /// # Errors
 /// As any query.
-pub async fn accepted(conn: &mut Conn, id: ProposalId, at: DateTime<Utc>) -> Result<()> {
+pub async fn accepted(conn: &mut Conn, id: ProposalId, at: Option<DateTime<Utc>>) -> Result<()> {
     sql!(conn, execute, "UPDATE proposal SET accepted_at = $2 WHERE id = $1", id.uuid(), at)?;
+    Ok(())
+}
+
+/// # Errors
+/// As any query.
+pub async fn set_outcome(conn: &mut Conn, id: ProposalId, outcome: &Outcome) -> Result<()> {
+    sql!(conn, execute, "UPDATE proposal SET outcome = $2 WHERE id = $1", id.uuid(), Json(outcome))?;
     Ok(())
 }
 

@@ -45,7 +45,7 @@ pub async fn restore_session(conn: &mut Conn, programme: ProgrammeId, id: Sessio
     Ok(back == 1)
 }
 
-/// The programme's deleted sessions with the time of it; the latest first.
+/// The programme's deleted sessions with the time of it; the latest first. One that is an outline again is not among them.
 pub async fn sessions(conn: &mut Conn, programme: ProgrammeId) -> Result<Vec<(Session, DateTime<Utc>)>> {
     #[derive(sqlx::FromRow)]
     struct Removed {
@@ -56,8 +56,11 @@ pub async fn sessions(conn: &mut Conn, programme: ProgrammeId) -> Result<Vec<(Se
     let rows = sql!(
         conn,
         fetch_all as Removed,
-        "SELECT * FROM session WHERE programme_id = $1 AND deleted_at IS NOT NULL ORDER BY deleted_at DESC, id",
+        "SELECT * FROM session WHERE programme_id = $1 AND deleted_at IS NOT NULL
+           AND NOT EXISTS (SELECT 1 FROM outline WHERE outline.id = session.id AND outline.placed = $2)
+         ORDER BY deleted_at DESC, id",
         programme.uuid(),
+        false,
     )?;
     rows.into_iter().map(|row| Ok((row.session.try_into()?, row.deleted_at))).collect()
 }

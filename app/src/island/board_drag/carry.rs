@@ -12,7 +12,12 @@ use super::{
 };
 
 pub enum By {
-    Pointer { id: i32, at: (f64, f64) },
+    /// `waits` until it has rested long enough to be a drag.
+    Pointer {
+        id: i32,
+        at: (f64, f64),
+        waits: bool,
+    },
     Keys,
 }
 
@@ -39,6 +44,25 @@ impl Carried {
 
     pub fn is_by_keys(&self) -> bool {
         matches!(self.by, By::Keys)
+    }
+
+    /// Whether this pointer has not rested long enough yet.
+    pub fn waits_for(&self, pointer: i32) -> bool {
+        matches!(self.by, By::Pointer { id, waits: true, .. } if id == pointer)
+    }
+
+    /// By touch, resting or moving: the page has to keep still as soon as it moves.
+    pub fn is_lifted(&self) -> bool {
+        self.is_moving() && matches!(self.by, By::Pointer { .. })
+    }
+
+    /// The pointer has rested long enough.
+    pub fn lift(&mut self) {
+        if let By::Pointer { waits, .. } = &mut self.by {
+            *waits = false;
+        }
+        let _ = self.block.class_list().add_1("carried");
+        self.show();
     }
 
     pub fn is_moving(&self) -> bool {
@@ -71,7 +95,7 @@ impl Carried {
     /// How far the pointer has come; nothing for another pointer.
     pub fn way(&self, pointer: i32, to: (f64, f64)) -> Option<(f64, f64)> {
         match &self.by {
-            By::Pointer { id, at } if *id == pointer => Some((to.0 - at.0, to.1 - at.1)),
+            By::Pointer { id, at, .. } if *id == pointer => Some((to.0 - at.0, to.1 - at.1)),
             _ => None,
         }
     }

@@ -7,13 +7,16 @@ mod day;
 mod head;
 mod look;
 mod mark;
+mod preview;
 mod row;
+mod search;
+mod shade;
 
 use axum::{extract::Path, http::StatusCode, response::Response};
 use catalogue::Texts;
-use domain::{Fields, board::Way, clash::Clash, session::SessionId, site::Site};
+use domain::{Faults, Fields, board::Way, clash::Clash, outline::Outline, session::SessionId, site::Site};
 use leptos::prelude::*;
-use service::Board;
+use service::{Board, Proposals};
 
 use super::{address, session_form::Refusal};
 use crate::{
@@ -44,6 +47,8 @@ struct Refused {
     way: Option<(Way, Vec<Clash>)>,
     /// Key of the sentence that says why not.
     why: Option<&'static str>,
+    /// Of the form that asks for a proposal, with what was chosen.
+    asking: Option<(Fields, Faults)>,
 }
 
 /// What every part of the page is drawn from.
@@ -52,6 +57,8 @@ struct Scene<'a> {
     board: &'a Board,
     look: &'a Look,
     sites: &'a [Site],
+    proposals: &'a Proposals,
+    outlines: &'a [Outline],
 }
 
 impl Scene<'_> {
@@ -65,12 +72,20 @@ impl Scene<'_> {
 }
 
 async fn show(ctx: Ctx, Path(slug): Path<String>) -> Result<Response, Failure> {
-    let board = ctx.app.service.board(&ctx.actor, &slug).await?;
+    let service = &ctx.app.service;
+    let board = match look::asked_proposal(&ctx) {
+        Some(proposal) => service.preview(&ctx.actor, &slug, proposal).await?,
+        None => service.board(&ctx.actor, &slug).await?,
+    };
     Ok(respond::ok(&ctx, page(&ctx, board, Refused::default()).await?))
 }
 
 async fn page(ctx: &Ctx, board: Board, refused: Refused) -> Result<Page, Failure> {
-    let sites = ctx.app.service.all_sites(&ctx.actor).await?;
+    let service = &ctx.app.service;
+    let slug = board.plan.view.programme.slug.clone();
+    let sites = service.all_sites(&ctx.actor).await?;
+    let proposals = service.proposals(&ctx.actor, &slug).await?;
+    let outlines = service.outlines(&ctx.actor, &slug).await?;
     let ctx = ctx.clone();
     let title = ctx.texts.get("board-title");
     Ok(Page::new(title, move || {
@@ -80,7 +95,14 @@ async fn page(ctx: &Ctx, board: Board, refused: Refused) -> Result<Page, Failure
             || look.clone(),
             |session| look.clone().showing(session.id, Some(session.starts_civil.date())),
         );
-        let scene = Scene { ctx: &ctx, board: &board, look: &look, sites: &sites };
+        let scene = Scene {
+            ctx: &ctx,
+            board: &board,
+            look: &look,
+            sites: &sites,
+            proposals: &proposals,
+            outlines: &outlines,
+        };
         body(&scene, refused)
     })
     .islands())
@@ -106,9 +128,9 @@ fn body(scene: &Scene<'_>, refused: Refused) -> AnyView {
         <p><a href=address(&programme.slug)><bdi>{programme.title(t.lang()).to_owned()}</bdi></a></p>
         <h1>{t.get("board-title")}</h1>
         {head}
-        <div class="board" id="board">{days}</div>
+        <div class=format!("board zoom-{}", scene.look.hours.word()) id="board">{days}</div>
         {head::key(t)}
-        {drag(scene)}
+        {scene.board.preview.is_none().then(|| drag(scene))}
     }
     .into_any()
 }

@@ -1,20 +1,17 @@
 //! `/organise/programmes/{slug}/proposals`: what has no time yet, timetables that Sojourn found, and the way to another.
 
 mod accept;
-mod outcome;
+pub(super) mod outcome;
 pub(super) mod reason;
+pub(super) mod running;
 #[cfg(test)]
 mod tests;
 
-use axum::{
-    extract::Path,
-    http::{HeaderValue, header::REFRESH},
-    response::Response,
-};
+use axum::{extract::Path, response::Response};
 use domain::{
     Code, Faults, Fields,
     outline::Outline,
-    proposal::{Proposal, ProposalId, SECONDS, State},
+    proposal::{Proposal, ProposalId, SECONDS},
     user::UserId,
 };
 use leptos::prelude::*;
@@ -39,24 +36,21 @@ pub fn routes() -> Vec<Route> {
     [own, accept::routes()].concat()
 }
 
-/// While a search runs, the page comes anew so often, without a script.
-const ANEW: HeaderValue = HeaderValue::from_static("3");
+pub(crate) use running::percent;
+
+/// While a search runs, the page comes anew after so many seconds where no script tells how far it is.
+const ANEW: u32 = 3;
 
 async fn show(ctx: Ctx, Path(slug): Path<String>) -> Result<Response, Failure> {
     let fields = Fields::default().with("seconds", SECONDS[0].to_string()).with("keep", "yes");
-    let (page, is_running) = page(&ctx, &slug, fields, Faults::default()).await?;
-    let mut response = respond::ok(&ctx, page);
-    if is_running {
-        response.headers_mut().insert(REFRESH, ANEW);
-    }
-    Ok(response)
+    Ok(respond::ok(&ctx, page(&ctx, &slug, fields, Faults::default()).await?))
 }
 
 async fn propose(ctx: Ctx, Path(slug): Path<String>, Form(fields): Form) -> Result<Response, Failure> {
     match ctx.app.service.propose(&ctx.actor, &slug, &fields).await {
         Ok(id) => Ok(respond::see_other(&ctx, &format!("{}#proposal-{id}", at(&slug)))),
         Err(service::Error::Faults(faults)) => {
-            Ok(respond::faulty(&ctx, page(&ctx, &slug, fields, faults).await?.0))
+            Ok(respond::faulty(&ctx, page(&ctx, &slug, fields, faults).await?))
         }
         Err(other) => Err(other.into()),
     }
@@ -80,7 +74,7 @@ struct Shown {
     experts: Vec<(UserId, String)>,
 }
 
-async fn page(ctx: &Ctx, slug: &str, fields: Fields, faults: Faults) -> Result<(Page, bool), Failure> {
+async fn page(ctx: &Ctx, slug: &str, fields: Fields, faults: Faults) -> Result<Page, Failure> {
     let service = &ctx.app.service;
     let shown = Shown {
         plan: service.plan(&ctx.actor, slug).await?,
@@ -89,6 +83,9 @@ async fn page(ctx: &Ctx, slug: &str, fields: Fields, faults: Faults) -> Result<(
         experts: service.experts_of_programme(&ctx.actor, slug).await?,
     };
     let is_running = shown.proposals.list.iter().any(|proposal| !proposal.state.is_over());
+    // A page that comes anew by itself would lose what somebody is filling in, so one or the other.
+    let is_asking = !faults.is_empty() || ctx.asked("ask") == "yes";
+    let is_coming_anew = is_running && !is_asking;
     let ctx = ctx.clone();
     let page = Page::new(ctx.texts.get("planning-title"), move || {
         let t = &ctx.texts;
@@ -102,13 +99,25 @@ async fn page(ctx: &Ctx, slug: &str, fields: Fields, faults: Faults) -> Result<(
             <h2>{t.get("planning-outlines")}</h2>
             {outlines(&ctx, &shown)}
             <h2>{t.get("planning-ask")}</h2>
-            {form(&ctx, &shown, &sheet)}
+            {is_coming_anew.then(|| another(t))}
+            <div class=is_coming_anew.then_some("with-script")>{form(&ctx, &shown, &sheet)}</div>
             <h2>{t.get("planning-found")}</h2>
             {list(&ctx, &shown)}
         }
         .into_any()
     });
-    Ok((page, is_running))
+    let page = if is_running { page.islands() } else { page };
+    Ok(if is_coming_anew { page.anew(ANEW) } else { page })
+}
+
+/// Where no script runs, the form waits on a page that stays as it is.
+fn another(t: &catalogue::Texts) -> AnyView {
+    view! {
+        <p class="without-script">
+            {t.get("planning-anew")}" "<a href="?ask=yes">{t.get("planning-another")}</a>
+        </p>
+    }
+    .into_any()
 }
 
 fn done(ctx: &Ctx) -> AnyView {
@@ -203,12 +212,7 @@ fn card(ctx: &Ctx, shown: &Shown, proposal: &Proposal) -> AnyView {
     let number = i64::try_from(proposal.request.seed).unwrap_or(0);
     let title = t.with("planning-number", &[("number", number.into())]);
     let state = t.get(&format!("planning-state-{}", proposal.state.code()));
-    let class = match proposal.state {
-        State::Queued | State::Running => "badge submitted",
-        State::Found => "badge accepted",
-        State::Impossible | State::Failed => "badge rejected",
-        State::Stopped => "badge withdrawn",
-    };
+    let class = running::badge(proposal.state);
     let accepted = proposal.accepted_at.map(|at| {
         view! { <p class="notice good">{t.label("planning-accepted-at")}{moment::one(ctx, at, ctx.zone.unwrap_or(zone))}</p> }
     });
@@ -217,37 +221,9 @@ fn card(ctx: &Ctx, shown: &Shown, proposal: &Proposal) -> AnyView {
             <h3>{title.clone()}" "<span class=class>{state}</span></h3>
             <p class="muted">{moment::one(ctx, proposal.created_at, ctx.zone.unwrap_or(zone))}</p>
             {accepted}
-            {running(ctx, &programme.slug, proposal)}
+            {running::on_its_page(ctx, &programme.slug, proposal)}
             {outcome::section(ctx, &programme.slug, shown, proposal)}
         </section>
-    }
-    .into_any()
-}
-
-/// How far a search is, and the button that ends it.
-fn running(ctx: &Ctx, slug: &str, proposal: &Proposal) -> AnyView {
-    if proposal.state.is_over() {
-        return ().into_any();
-    }
-    let t = &ctx.texts;
-    let whole = proposal.request.seconds.saturating_mul(1000).max(1);
-    let part = proposal.progress.milliseconds.clamp(0, whole);
-    let steps = i64::try_from(proposal.progress.steps).unwrap_or(i64::MAX);
-    let told = proposal.progress.best.map(|best| {
-        let key = if best.hard < 0 { "planning-progress-clashes" } else { "planning-progress-clear" };
-        view! { <p>{t.with(key, &[("steps", steps.into())])}</p> }
-    });
-    view! {
-        <p role="status">
-            <progress max=whole.to_string() value=part.to_string()>{t.number(part * 100 / whole)}"%"</progress>
-        </p>
-        {told}
-        <form method="post" action=format!("{}/{}/stop", at(slug), proposal.id)>
-            <p class="actions">
-                <button class="button" type="submit">{t.get("planning-stop")}</button>
-                <a class="button quiet" href=at(slug)>{t.get("planning-reload")}</a>
-            </p>
-        </form>
     }
     .into_any()
 }

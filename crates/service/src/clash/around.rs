@@ -60,17 +60,30 @@ impl<'s> Around<'s> {
         candidate: Option<&Session>,
         parts: &[Part],
     ) -> Result<Self> {
-        let now = service.now();
         let mut sessions = storage::session::of_programme(conn, programme.id).await?;
         if let Some(candidate) = candidate {
             sessions.retain(|session| session.id != candidate.id);
             sessions.push(candidate.clone());
         }
+        Self::of_sessions(service, conn, actor, programme, sessions, (parts, &[])).await
+    }
+
+    /// As if the programme had these sessions; `parts` are taken as if they stood, and those `without` as if they did not.
+    pub async fn of_sessions(
+        service: &'s Service,
+        conn: &mut Conn,
+        actor: &Actor,
+        programme: &Programme,
+        mut sessions: Vec<Session>,
+        (parts, without): (&[Part], &[Part]),
+    ) -> Result<Self> {
+        let now = service.now();
         sessions.sort_by_key(|session| (session.starts_at, session.ends_at, session.id));
 
         let own = engagement::of_programme(conn, programme.id).await?;
         let standing =
             own.iter().filter(|part| part.is_standing(now)).map(|part| (part.session, part.expert));
+        let standing = standing.filter(|part| !without.contains(part));
         let mut engaged: HashMap<SessionId, Vec<UserId>> = HashMap::new();
         for (session, expert) in standing.chain(parts.iter().copied()) {
             let those = engaged.entry(session).or_default();

@@ -72,6 +72,9 @@ impl Service {
                 .with("city", place.city)
                 .with("country", place.country)
                 .with("zone", place.zone);
+            let hours = plan::HOURS.iter().find(|(key, _)| *key == place.key).map_or("", |(_, hours)| hours);
+            let days = ["mon", "tue", "wed", "thu", "fri"];
+            let fields = days.iter().fold(fields, |fields, day| fields.with(format!("hours.{day}"), hours));
             places.sites.insert(place.key, self.create_site(&actor, &fields).await?);
         }
         let named = plan::PLANS.iter().flat_map(|plan| std::iter::once(&plan.host).chain(plan.partners));

@@ -16,7 +16,7 @@ mod small_hydropower;
 mod solar_cold_rooms;
 mod village_wood;
 
-pub use places::PLACES;
+pub use places::{HOURS, PLACES};
 
 pub struct Place {
     pub key: &'static str,

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use domain::{
     Fields, Lang,
+    board::Shift,
     outline::Outline,
     permission::Actor,
     programme::{Programme, Status},
@@ -51,8 +52,9 @@ impl Service {
                 let changes: Vec<Item> = outcome.items.into_iter().filter(Item::is_change).collect();
                 let reason = clash::reason(&fields)?;
                 let how = if fields.get("ask").is_empty() { How::Hold } else { How::Ask };
-                service.put_in(&mut tx, &actor, &programme, &changes, (how, reason)).await?;
-                storage::proposal::accepted(&mut tx, id, service.now()).await?;
+                let shifts = service.put_in(&mut tx, &actor, &programme, &changes, (how, reason)).await?;
+                storage::proposal::accepted(&mut tx, id, Some(service.now())).await?;
+                service.remember(&mut tx, &actor, &programme, Some(id), shifts).await?;
                 let note = Note::new(programme.id, "proposal-accepted", changes.len().to_string());
                 service.log(&mut tx, &actor, note).await?;
                 tx.commit().await?;
@@ -71,7 +73,7 @@ impl Service {
         programme: &Programme,
         changes: &[Item],
         (how, reason): (How, String),
-    ) -> Result<()> {
+    ) -> Result<Vec<Shift>> {
         // In the order of their identifiers, as everywhere, so that two organisers never wait for each other.
         let sites: BTreeSet<SiteId> = changes.iter().filter_map(|item| item.site).collect();
         for site in sites {
@@ -82,24 +84,30 @@ impl Service {
         let experts: BTreeSet<UserId> =
             changes.iter().flat_map(|item| item.experts.iter().copied()).collect();
         clash::lock(tx, programme, &experts.into_iter().collect::<Vec<_>>()).await?;
-        let mut sessions = Vec::with_capacity(changes.len());
+        let (mut sessions, mut shifts) =
+            (Vec::with_capacity(changes.len()), Vec::with_capacity(changes.len()));
         for item in changes {
-            sessions.push(self.put_in_one(tx, actor, programme, item, &reason).await?);
+            let (session, shift) = self.put_in_one(tx, actor, programme, item, &reason).await?;
+            sessions.push(session);
+            shifts.push(shift);
         }
-        for (item, session) in changes.iter().zip(&sessions) {
-            for part in storage::engagement::of_programme(tx, programme.id).await? {
-                if part.session == session.id && item.released.contains(&part.expert) {
+        let before = storage::engagement::of_programme(tx, programme.id).await?;
+        for (item, shift) in changes.iter().zip(&mut shifts) {
+            for part in before.iter().filter(|part| part.session == item.session) {
+                if item.released.contains(&part.expert) {
                     self.release(tx, actor, programme, &mut part.clone()).await?;
+                    shift.released.push(part.expert);
                 }
             }
         }
         self.stays_clear(tx, actor, programme, changes, &reason).await?;
-        for (item, session) in changes.iter().zip(&sessions) {
+        for ((item, session), shift) in changes.iter().zip(&sessions).zip(&mut shifts) {
             for expert in &item.experts {
                 self.engage(tx, actor, programme, session, (*expert, how), reason.clone()).await?;
+                shift.engaged.push(*expert);
             }
         }
-        Ok(())
+        Ok(shifts)
     }
 
     async fn put_in_one(
@@ -109,7 +117,7 @@ impl Service {
         programme: &Programme,
         item: &Item,
         reason: &str,
-    ) -> Result<Session> {
+    ) -> Result<(Session, Shift)> {
         let outdated = || Error::Refused(Refusal::ProposalOutdated);
         let span = span(self.zones(), &item.zone, item.starts_civil, item.chosen_offset, item.minutes)
             .map_err(|_| outdated())?;
@@ -120,7 +128,7 @@ impl Service {
                 (Some(session.clone()), session)
             }
             (None, Some(outline)) if !outline.is_placed && outline.revision == item.revision => {
-                let session = new_session(programme, &outline);
+                let session = anew(tx, programme, &outline).await?;
                 let placed = Outline { is_placed: true, ..outline };
                 if !storage::outline::update(tx, &placed).await? {
                     return Err(outdated());
@@ -141,7 +149,8 @@ impl Service {
         session.ends_at = span.ends_at;
         self.zones().version().clone_into(&mut session.tz_version);
         reason.clone_into(&mut session.override_reason);
-        if before.is_some() {
+        let is_stored = before.is_some() || session.revision > 0;
+        if is_stored {
             if !storage::session::update(tx, &session).await? {
                 return Err(outdated());
             }
@@ -152,7 +161,15 @@ impl Service {
         let action = if before.is_some() { "session-edited" } else { "session-added" };
         let line = crate::programme::session_note(tx, action, before.as_ref(), &session).await?;
         self.log(tx, actor, line).await?;
-        Ok(session)
+        let shift = match &before {
+            Some(before) => Shift::of(before, &session),
+            None => Shift {
+                before: None,
+                revisions: Some((item.revision, item.revision + 1)),
+                ..Shift::of(&session, &session)
+            },
+        };
+        Ok((session, shift))
     }
 
     /// Nothing that was put in clashes, unless an organiser has said why it stands all the same.
@@ -181,8 +198,20 @@ impl Service {
     }
 }
 
+/// The outline's session. One that was put in before and undone is still there, deleted: it comes back, as the outline
+/// says by now.
+async fn anew(tx: &mut Conn, programme: &Programme, outline: &Outline) -> Result<Session> {
+    let session = new_session(programme, outline);
+    if !storage::removal::restore_session(tx, programme.id, outline.id).await? {
+        return Ok(session);
+    }
+    let former =
+        storage::session::find(tx, programme.id, outline.id).await?.ok_or(Error::Refused(Refusal::Step))?;
+    Ok(Session { notes: former.notes, revision: former.revision, ..session })
+}
+
 /// At no time yet: the caller sets it.
-pub(super) fn new_session(programme: &Programme, outline: &Outline) -> Session {
+pub(crate) fn new_session(programme: &Programme, outline: &Outline) -> Session {
     let needs = &outline.needs;
     Session {
         id: outline.id,

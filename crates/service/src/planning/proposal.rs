@@ -132,16 +132,10 @@ impl Service {
     ///
     /// # Errors
     /// [`Error::NotFound`] where the programme has no such proposal; as [`to_see`].
-    pub async fn search_progress(
-        &self,
-        actor: &Actor,
-        slug: &str,
-        id: ProposalId,
-    ) -> Result<(State, Progress)> {
+    pub async fn search_progress(&self, actor: &Actor, slug: &str, id: ProposalId) -> Result<Proposal> {
         let mut conn = self.db().read().await?;
         let programme = to_see(&mut conn, actor, Action::EditProgramme, slug).await?;
-        let found = storage::proposal::find(&mut conn, programme.id, id).await?.ok_or(Error::NotFound)?;
-        Ok((found.state, found.progress))
+        storage::proposal::find(&mut conn, programme.id, id).await?.ok_or(Error::NotFound)
     }
 
     /// Enough: what is found so far counts, and a search that waits is not made. One that is over stays as it is.

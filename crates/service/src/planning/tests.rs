@@ -1,5 +1,7 @@
 //! Outlines and proposals, on both databases.
 
+mod undo;
+
 use domain::{
     Fault, Fields,
     engagement::State as Engaged,
@@ -47,7 +49,15 @@ impl Scene {
 
     async fn propose(&self, fields: &Fields) -> Proposal {
         let id = self.service().propose(&self.amal, &self.slug, fields).await.unwrap();
-        worker::search_due(self.service()).await.unwrap();
+        // These are small: what is found in the first moments will do.
+        let enough = async {
+            while self.found(id).await.state == State::Queued {
+                tokio::time::sleep(std::time::Duration::from_millis(20)).await;
+            }
+            self.service().stop_search(&self.amal, &self.slug, id).await.unwrap();
+        };
+        let (searched, ()) = tokio::join!(worker::search_due(self.service()), enough);
+        searched.unwrap();
         self.found(id).await
     }
 

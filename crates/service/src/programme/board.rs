@@ -1,11 +1,17 @@
 //! The board: sessions moved, pinned, and put back where they were.
 
+mod free;
 mod nudge;
+mod preview;
 mod retrace;
 mod shift;
+mod taken;
 #[cfg(test)]
 mod tests;
 
+use std::collections::BTreeMap;
+
+use calendar::interval::Intervals;
 use domain::{
     board::{Step, Way},
     country::CountryCode,
@@ -17,6 +23,7 @@ use domain::{
 
 use super::{Plan, find};
 use crate::{Result, Service};
+pub use preview::Preview;
 
 /// A programme's plan with what its board shows besides.
 #[derive(Debug, Clone)]
@@ -29,6 +36,11 @@ pub struct Board {
     pub redo: Option<Step>,
     /// The countries that its people come from, with the zone that most of them chose, where any did.
     pub delegations: Vec<(CountryCode, Option<String>)>,
+    /// When the experts in the plan could give something, on the programme's days: by their own word, their calendars and
+    /// what others have asked them for, without saying which. Nobody is in it who has not said when they are free.
+    pub free: BTreeMap<UserId, Intervals>,
+    /// The proposal that the plan is shown by, if it is one.
+    pub preview: Option<Preview>,
 }
 
 impl Service {
@@ -49,7 +61,9 @@ impl Service {
             Status::Published => Difference::between(&self.public(&mut conn, programme).await?, &plan.view),
             Status::Draft | Status::Finished | Status::Cancelled => Difference::default(),
         };
-        Ok(Board { plan, difference, undo, redo, delegations })
+        let experts = plan.engagements.iter().map(|part| part.engagement.expert).collect();
+        let free = self.free_times(&mut conn, actor, &plan.view.programme, experts).await?;
+        Ok(Board { plan, difference, undo, redo, delegations, free, preview: None })
     }
 }
 

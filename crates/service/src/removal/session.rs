@@ -1,6 +1,6 @@
 //! Sessions of the working copy.
 
-use domain::{Lang, permission::Actor, session::SessionId};
+use domain::{Lang, outline::Outline, permission::Actor, session::SessionId};
 
 use crate::{Error, Result, Service, audit::Note, programme::to_change};
 
@@ -39,6 +39,14 @@ impl Service {
                 return Err(Error::NotFound);
             }
             let session = storage::session::find(&mut tx, programme.id, id).await?.ok_or(Error::NotFound)?;
+            // What has its session has its time.
+            let outline = storage::outline::find(&mut tx, programme.id, id).await?;
+            if let Some(outline) = outline.filter(|outline| !outline.is_placed) {
+                let placed = Outline { is_placed: true, ..outline };
+                if !storage::outline::update(&mut tx, &placed).await? {
+                    return Err(Error::Busy);
+                }
+            }
             let note = Note::new(programme.id, "session-restored", session.titles.text(&Lang::english()));
             service.log(&mut tx, &actor, note).await?;
             tx.commit().await?;

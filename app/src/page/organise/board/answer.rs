@@ -5,10 +5,15 @@ use chrono::NaiveDate;
 use domain::{
     Fields,
     board::{Nudge, Way},
+    proposal::ProposalId,
     session::SessionId,
 };
 
-use super::{Refused, look::Look, page, refusing};
+use super::{
+    Refused,
+    look::{Look, Query},
+    page, refusing,
+};
 use crate::{
     ctx::Ctx,
     failure::Failure,
@@ -26,6 +31,8 @@ pub(super) async fn act(ctx: Ctx, Path(slug): Path<String>, Form(fields): Form) 
         "unpin" => pin(&ctx, &slug, id(fields.get("session"))?, false).await,
         "undo" => retrace(&ctx, &slug, Way::Undo, &fields).await,
         "redo" => retrace(&ctx, &slug, Way::Redo, &fields).await,
+        "propose" => propose(&ctx, &slug, fields).await,
+        "stop" => stop(&ctx, &slug, id(fields.get("proposal"))?).await,
         _ => {
             // Who may not be here learns nothing else.
             ctx.app.service.plan(&ctx.actor, &slug).await?;
@@ -87,12 +94,15 @@ async fn pin(ctx: &Ctx, slug: &str, session: SessionId, pinned: bool) -> Result<
 async fn retrace(ctx: &Ctx, slug: &str, way: Way, fields: &Fields) -> Result<Response, Failure> {
     let service = &ctx.app.service;
     let refused = match service.retrace(&ctx.actor, slug, way, fields).await {
-        Ok(session) => {
+        Ok(step) => {
             let word = match way {
                 Way::Undo => "undone",
                 Way::Redo => "redone",
             };
-            return done(ctx, slug, session, word).await;
+            return match step.session().filter(|_| step.proposal.is_none()) {
+                Some(session) => done(ctx, slug, session, word).await,
+                None => all_done(ctx, slug, &format!("taken-{word}")).await,
+            };
         }
         Err(service::Error::Clash(clashes)) => Refused { way: Some((way, clashes)), ..Refused::default() },
         Err(service::Error::Refused(why)) => Refused { why: Some(why.key()), ..Refused::default() },
@@ -112,4 +122,38 @@ async fn done(ctx: &Ctx, slug: &str, session: SessionId, word: &str) -> Result<R
     let day: Option<NaiveDate> = plan.view.session(session).map(|item| item.session.starts_civil.date());
     let look = Look::read(ctx, &plan).showing(session, day);
     Ok(respond::see_other(ctx, &format!("{}&done={word}#block-{session}", look.here(slug))))
+}
+
+/// To the same days, where nothing is chosen.
+async fn all_done(ctx: &Ctx, slug: &str, word: &str) -> Result<Response, Failure> {
+    let plan = ctx.app.service.plan(&ctx.actor, slug).await?;
+    let query = Query { session: None, proposal: None, ..Look::read(ctx, &plan).query() };
+    Ok(respond::see_other(ctx, &format!("{}&done={word}", query.address(slug))))
+}
+
+async fn propose(ctx: &Ctx, slug: &str, fields: Fields) -> Result<Response, Failure> {
+    let service = &ctx.app.service;
+    let refused = match service.propose(&ctx.actor, slug, &fields).await {
+        Ok(_) => return to_searches(ctx, slug).await,
+        Err(service::Error::Faults(faults)) => {
+            Refused { asking: Some((fields, faults)), ..Refused::default() }
+        }
+        Err(service::Error::Refused(why)) => Refused { why: Some(why.key()), ..Refused::default() },
+        Err(other) => return Err(other.into()),
+    };
+    let is_faulty = refused.asking.is_some();
+    let board = service.board(&ctx.actor, slug).await?;
+    let page = page(ctx, board, refused).await?;
+    Ok(if is_faulty { respond::faulty(ctx, page) } else { refusing(ctx, page) })
+}
+
+async fn stop(ctx: &Ctx, slug: &str, proposal: ProposalId) -> Result<Response, Failure> {
+    ctx.app.service.stop_search(&ctx.actor, slug, proposal).await?;
+    to_searches(ctx, slug).await
+}
+
+async fn to_searches(ctx: &Ctx, slug: &str) -> Result<Response, Failure> {
+    let plan = ctx.app.service.plan(&ctx.actor, slug).await?;
+    let here = Look::read(ctx, &plan).here(slug);
+    Ok(respond::see_other(ctx, &format!("{here}#searches")))
 }

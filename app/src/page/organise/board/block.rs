@@ -5,7 +5,9 @@ use leptos::prelude::*;
 use service::SessionView;
 
 use super::{
-    Scene, mark,
+    Scene,
+    look::Query,
+    mark, preview,
     row::{Row, ends_civil, minutes},
 };
 use crate::{
@@ -30,9 +32,12 @@ pub fn block(scene: &Scene<'_>, row: &Row<'_>, item: &SessionView, lane: usize, 
     if mark::is_clash(scene, session.id) {
         class.push_str(" clashes");
     }
+    if scene.board.preview.is_some() {
+        class.push_str(if preview::change(scene, session.id).is_some() { " proposed" } else { " stays" });
+    }
     let chosen = scene.look.chosen.is_some_and(|(id, _)| id == session.id);
     let look = scene.look;
-    let href = look.with(scene.slug(), look.rows, look.zoom, look.first(), Some(session.id));
+    let href = Query { session: Some(session.id), ..look.query() }.address(scene.slug());
     let href = format!("{href}#day-{}", session.starts_civil.date());
     let zone = ctx.app.zones().parse(&session.zone).unwrap_or(Tz::UTC);
     let offset = ctx.app.zones().local(session.starts_at, zone).offset_text();
@@ -59,6 +64,7 @@ pub fn block(scene: &Scene<'_>, row: &Row<'_>, item: &SessionView, lane: usize, 
                     <span class="zone-name">{offset}</span></span>
                 <span class="title">{tongue::line(t, &session.titles)}</span>
                 {own_time(scene, row, item)}
+                {preview::from_where(scene, session.id)}
                 {mark::list(mark::marks(scene, session))}
             </a>
         </li>

@@ -9,11 +9,12 @@ use domain::{
 use leptos::prelude::*;
 use service::SessionView;
 
-use super::{Refused, Scene, mark};
+use super::{Refused, Scene, look::Query, mark, preview};
 use crate::{
     component::{clash, day_strip, difference, sheet::Sheet, timetable, tongue},
     page::organise::{
         address, form,
+        proposals::outcome,
         session::fields_of,
         session_experts,
         session_form::{self, Refusal},
@@ -30,9 +31,11 @@ pub fn panel(scene: &Scene<'_>, refused: Refused) -> Option<AnyView> {
     let item = plan.view.session(id)?;
     let session = &item.session;
     let look = scene.look;
-    let close = look.with(scene.slug(), look.rows, look.zoom, look.first(), None);
-    let edit = format!("{}/sessions/{id}", address(scene.slug()));
-    let way = if session.pinned {
+    let close = Query { session: None, ..look.query() }.address(scene.slug());
+    let is_preview = scene.board.preview.is_some();
+    let way = if is_preview {
+        proposed(scene, item)
+    } else if session.pinned {
         view! { <p class="notice">{t.get("board-pinned-hint")}</p> }.into_any()
     } else {
         movement(scene, session, refused)
@@ -57,13 +60,11 @@ pub fn panel(scene: &Scene<'_>, refused: Refused) -> Option<AnyView> {
                     </div>
                     {mark::list(mark::marks(scene, session))}
                     {clashes(scene, id)}
-                    {changes(scene, id)}
-                    {session_experts::summary(ctx, plan, id)}
-                    <div class="actions board-actions">
-                        {pin(scene, session)}
-                        <a class="button" href=edit>{t.get("board-edit")}</a>
-                        <a class="button" href=slots::href(scene.slug(), id)>{t.get("slot-find-other")}</a>
-                    </div>
+                    {(!is_preview).then(|| view! {
+                        {changes(scene, id)}
+                        {session_experts::summary(ctx, plan, id)}
+                        {acts(scene, session)}
+                    })}
                 </div>
                 <div>{way}</div>
             </div>
@@ -73,16 +74,46 @@ pub fn panel(scene: &Scene<'_>, refused: Refused) -> Option<AnyView> {
     Some(panel.into_any())
 }
 
-fn done(scene: &Scene<'_>) -> Option<AnyView> {
+/// What has just been done.
+pub fn done(scene: &Scene<'_>) -> Option<AnyView> {
     let key = match scene.ctx.asked("done") {
         "moved" => "board-done-moved",
         "pinned" => "board-done-pinned",
         "unpinned" => "board-done-unpinned",
         "undone" => "board-done-undone",
         "redone" => "board-done-redone",
+        "taken" => "board-done-taken",
+        "taken-undone" => "board-done-taken-undone",
+        "taken-redone" => "board-done-taken-redone",
         _ => return None,
     };
     Some(view! { <p class="notice good" role="status">{scene.texts().get(key)}</p> }.into_any())
+}
+
+fn acts(scene: &Scene<'_>, session: &Session) -> AnyView {
+    let edit = format!("{}/sessions/{}", address(scene.slug()), session.id);
+    view! {
+        <div class="actions board-actions">
+            {pin(scene, session)}
+            <a class="button" href=edit>{scene.texts().get("board-edit")}</a>
+            <a class="button" href=slots::href(scene.slug(), session.id)>{scene.texts().get("slot-find-other")}</a>
+        </div>
+    }
+    .into_any()
+}
+
+/// What the shown proposal would change about it, and who would give it.
+fn proposed(scene: &Scene<'_>, item: &SessionView) -> AnyView {
+    let (t, id) = (scene.texts(), item.session.id);
+    let parts = scene.board.plan.engagements.iter().filter(|part| part.engagement.session == id);
+    let names: Vec<String> = parts.map(|part| part.name.clone()).collect();
+    let names = (!names.is_empty())
+        .then(|| view! { <p>{t.with("planning-given-by", &[("names", t.list(&names).into())])}</p> });
+    let change = match preview::change(scene, id) {
+        Some(change) => outcome::table(scene.ctx, &scene.proposals.names, &[change]),
+        None => view! { <p class="muted">{t.get("board-proposed-stays")}</p> }.into_any(),
+    };
+    view! { {change} {names} }.into_any()
 }
 
 /// What clashes with it, in words.

@@ -5,10 +5,11 @@ use domain::session::SessionId;
 use leptos::prelude::*;
 
 use super::{
-    Scene, block,
+    Scene, block, preview,
     row::{Row, rows},
+    shade,
 };
-use crate::component::moment;
+use crate::{component::moment, shell};
 
 pub fn day(scene: &Scene<'_>, date: NaiveDate, hours: (u32, u32), chosen: Option<AnyView>) -> AnyView {
     let t = scene.texts();
@@ -70,6 +71,7 @@ fn track(
         let zone = ctx.app.zones().parse(&clock.zone)?;
         Some((zone, ctx.app.zones().compatible(zone, noon), clock.place.clone()))
     });
+    let clock_zone = clock.as_ref().map(|(zone, ..)| *zone);
     let mark = clock.as_ref().map(|(zone, at, place)| moment::zone_mark(ctx, *at, *zone, place));
     let words =
         clock.map(|(zone, at, place)| format!("{}, {place}, {}", row.name, moment::clock(ctx, at, zone)));
@@ -82,9 +84,18 @@ fn track(
             block::block(scene, row, item, *lane, first)
         })
         .collect();
+    let open = row.shade.words.clone().map(|words| {
+        let own = clock_zone.filter(|own| row.shade.zone.is_some_and(|zone| zone != *own));
+        let zone = own.and(row.shade.zone);
+        let zone = zone.map(|zone| {
+            let at = ctx.app.zones().compatible(zone, noon);
+            view! { " "{moment::zone_mark(ctx, at, zone, &shell::place(zone.name()))} }
+        });
+        view! { <span class="open">{words}{zone}</span> }
+    });
     view! {
         <div class="board-row">
-            <h3 class="who"><bdi>{row.name.clone()}</bdi>{mark}</h3>
+            <h3 class="who"><bdi>{row.name.clone()}</bdi>{mark}{open}</h3>
             <ul
                 class="track"
                 aria-label=row.name.clone()
@@ -95,6 +106,8 @@ fn track(
                 data-site=row.site.clone()
                 data-place=words.filter(|_| row.site.is_some())
             >
+                {shade::hatches(&row.shade, hours)}
+                {preview::former(scene, row, date, hours)}
                 {blocks}
             </ul>
         </div>

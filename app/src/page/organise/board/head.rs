@@ -5,9 +5,9 @@ use domain::board::{Step, Way};
 use leptos::prelude::*;
 
 use super::{
-    Refused, Scene,
-    look::{Rows, ZOOMS},
-    mark,
+    Refused, Scene, chosen,
+    look::{Hours, Query, Rows, ZOOMS},
+    mark, preview, search,
 };
 use crate::{
     component::{clash, sheet::Sheet, timetable::day_of},
@@ -18,20 +18,37 @@ pub fn head(scene: &Scene<'_>, refused: Option<&Refused>) -> AnyView {
     let t = scene.texts();
     if scene.board.plan.view.sessions.is_empty() {
         let new = format!("{}/sessions/new", address(scene.slug()));
+        // What has no time yet can get one without a session that has.
+        let search = (!scene.outlines.is_empty()).then(|| search::section(scene, refused));
         return view! {
             <div class="empty">
                 <p>{t.get("board-no-sessions")}</p>
                 <p class="actions"><a class="button primary" href=new>{t.get("organise-session-new")}</a></p>
             </div>
+            {refused.and_then(|refused| why(scene, refused))}
+            {search}
         }
         .into_any();
     }
+    if let Some(preview) = &scene.board.preview {
+        return view! {
+            {preview::head(scene, preview)}
+            {clashes(scene)}
+            {bar(scene)}
+            {legend(scene)}
+        }
+        .into_any();
+    }
+    let done = scene.look.chosen.is_none().then(|| chosen::done(scene));
     view! {
+        {done}
         {actions(scene)}
         {refused.and_then(|refused| again(scene, refused))}
         {refused.and_then(|refused| why(scene, refused))}
         {clashes(scene)}
+        {search::section(scene, refused)}
         {bar(scene)}
+        {legend(scene)}
         <p class="hint no-print">{t.get("board-hint")}" "<span class="board-script">{t.get("board-hint-drag")}</span></p>
     }
     .into_any()
@@ -49,7 +66,6 @@ fn actions(scene: &Scene<'_>) -> AnyView {
             {retrace(scene, "undo", "board-undo", scene.board.undo.as_ref())}
             {retrace(scene, "redo", "board-redo", scene.board.redo.as_ref())}
             <a class="button" href=format!("{at}/sessions/new")>{t.get("organise-session-new")}</a>
-            <a class="button" href=format!("{at}/proposals")>{t.get("planning-link")}</a>
             {changes}
         </div>
     }
@@ -58,9 +74,16 @@ fn actions(scene: &Scene<'_>) -> AnyView {
 
 fn retrace(scene: &Scene<'_>, act: &'static str, key: &str, step: Option<&Step>) -> AnyView {
     let t = scene.texts();
-    let session = step.and_then(|step| scene.board.plan.view.session(step.session));
+    let session = step.filter(|step| step.proposal.is_none()).and_then(Step::session);
+    let session = session.and_then(|id| scene.board.plan.view.session(id));
     let title = session.map(|item| item.session.titles.text(t.lang()).to_owned());
-    let title = title.map(|title| view! { <span class="visually-hidden">" "{title}</span> });
+    let title = title.map(|title| view! { <span class="visually-hidden">" "{title}</span> }.into_any());
+    // That it is about many sessions at once has to be seen before.
+    let many = step.filter(|step| step.proposal.is_some()).map(|step| {
+        let count = i64::try_from(step.shifts.len()).unwrap_or(0);
+        view! { ": "{t.with("board-step-taken", &[("count", count.into())])} }.into_any()
+    });
+    let title = title.or(many);
     view! {
         <form method="post" action=scene.look.here(scene.slug())>
             <button class="button" type="submit" name="act" value=act disabled=step.is_none()>
@@ -120,7 +143,8 @@ fn clashes(scene: &Scene<'_>) -> Option<AnyView> {
             let item = plan.view.session(one.session);
             let day = item.map_or(look.first(), |item| day_of(&item.session));
             let from = if look.days.contains(&day) { look.first() } else { day };
-            let href = look.with(scene.slug(), look.rows, look.zoom, from, Some(one.session));
+            let href =
+                Query { from, session: Some(one.session), ..look.query() }.address(scene.slug());
             let allowed = warnings::reason(plan, one)
                 .map(|reason| t.with("clash-overridden", &[("reason", reason.into())]))
                 .map(|text| view! { <br/><span class="muted">{text}</span> });
@@ -143,13 +167,11 @@ fn clashes(scene: &Scene<'_>) -> Option<AnyView> {
 /// Which rows, how many days, and which.
 fn bar(scene: &Scene<'_>) -> AnyView {
     let (t, look, slug) = (scene.texts(), scene.look, scene.slug());
-    let session = look.chosen.map(|(id, _)| id);
     let link = |href: String, text: String, current: bool| {
         view! { <a href=href aria-current=current.then_some("true")>{text}</a> }.into_any()
     };
-    let rows = |rows, key: &str| {
-        link(look.with(slug, rows, look.zoom, look.first(), session), t.get(key), look.rows == rows)
-    };
+    let rows =
+        |rows, key: &str| link(Query { rows, ..look.query() }.address(slug), t.get(key), look.rows == rows);
     let zooms: Vec<AnyView> = ZOOMS
         .into_iter()
         .map(|zoom| {
@@ -157,11 +179,22 @@ fn bar(scene: &Scene<'_>) -> AnyView {
                 Ok(days) if days > 0 => t.with("board-days", &[("count", days.into())]),
                 _ => t.get("board-all-days"),
             };
-            link(look.with(slug, look.rows, zoom, look.first(), session), text, look.zoom == zoom)
+            link(Query { zoom, ..look.query() }.address(slug), text, look.zoom == zoom)
+        })
+        .collect();
+    let hours: Vec<AnyView> = Hours::ALL
+        .into_iter()
+        .map(|(_, hours)| {
+            let key = match hours {
+                Hours::Work => "board-hours-work",
+                Hours::Day => "board-hours-day",
+                Hours::Near => "board-hours-near",
+            };
+            link(Query { hours, ..look.query() }.address(slug), t.get(key), look.hours == hours)
         })
         .collect();
     let step = |to: Option<chrono::NaiveDate>, key: &str| {
-        to.map(|day| link(look.with(slug, look.rows, look.zoom, day, session), t.get(key), false))
+        to.map(|from| link(Query { from, ..look.query() }.address(slug), t.get(key), false))
     };
     let last = look.days.last().copied().unwrap_or(look.ends.1);
     view! {
@@ -171,12 +204,32 @@ fn bar(scene: &Scene<'_>) -> AnyView {
                 {rows(Rows::Experts, "board-experts")}
             </nav>
             <nav class="switch" aria-label=t.get("board-zoom")>{zooms}</nav>
+            <nav class="switch hours" aria-label=t.get("board-hours")>{hours}</nav>
             <nav class="switch steps-of-days" aria-label=t.get("board-which-days")>
                 {step(look.earlier(), "board-earlier")}
                 <span>{t.date_range(look.first(), last)}</span>
                 {step(look.later(), "board-later")}
             </nav>
         </div>
+    }
+    .into_any()
+}
+
+/// What is hatched.
+fn legend(scene: &Scene<'_>) -> AnyView {
+    let key = match scene.look.rows {
+        Rows::Sites => "board-hatched-sites",
+        Rows::Experts => "board-hatched-experts",
+    };
+    let was = scene.board.preview.is_some().then(|| {
+        let text = scene.texts().get("board-outlined");
+        view! { <span><span class="sample was" aria-hidden="true"></span>{text}</span> }
+    });
+    view! {
+        <p class="board-legend hint">
+            <span><span class="sample shut" aria-hidden="true"></span>{scene.texts().get(key)}</span>
+            {was}
+        </p>
     }
     .into_any()
 }

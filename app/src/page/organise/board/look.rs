@@ -1,7 +1,7 @@
 //! What of the board is shown: by the address alone, so that every look can be linked to.
 
 use chrono::{Days, NaiveDate};
-use domain::session::SessionId;
+use domain::{proposal::ProposalId, session::SessionId};
 use service::Plan;
 
 use crate::{component::timetable::day_of, ctx::Ctx, page::organise::address};
@@ -18,16 +18,69 @@ pub enum Rows {
 /// Days shown at once; 0 stands for all.
 pub const ZOOMS: [u64; 4] = [1, 3, 7, 0];
 
+/// Which hours of a day are drawn, and how wide.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Hours {
+    /// Those in which people work, and all that is planned.
+    Work,
+    /// All of them.
+    Day,
+    /// The first, twice as wide.
+    Near,
+}
+
+impl Hours {
+    /// Each with its word in the address and in the page's classes.
+    pub const ALL: [(&'static str, Self); 3] =
+        [("work", Self::Work), ("day", Self::Day), ("near", Self::Near)];
+
+    pub fn word(self) -> &'static str {
+        Self::ALL.into_iter().find(|(_, hours)| *hours == self).map_or("", |(word, _)| word)
+    }
+}
+
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Look {
     pub rows: Rows,
     pub zoom: u64,
+    pub hours: Hours,
     /// The days shown, in their order.
     pub days: Vec<NaiveDate>,
     /// The first and the last there is.
     pub ends: (NaiveDate, NaiveDate),
     /// The session that was chosen, and its day.
     pub chosen: Option<(SessionId, NaiveDate)>,
+    /// The proposal that the board is shown by.
+    pub proposal: Option<ProposalId>,
+}
+
+/// What an address says of a look.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Query {
+    pub rows: Rows,
+    pub zoom: u64,
+    pub hours: Hours,
+    pub from: NaiveDate,
+    pub session: Option<SessionId>,
+    pub proposal: Option<ProposalId>,
+}
+
+impl Query {
+    pub fn address(self, slug: &str) -> String {
+        let view = match self.rows {
+            Rows::Sites => "sites",
+            Rows::Experts => "experts",
+        };
+        let days = if self.zoom == 0 { "all".to_owned() } else { self.zoom.to_string() };
+        let hours = match self.hours {
+            Hours::Work => String::new(),
+            other => format!("&zoom={}", other.word()),
+        };
+        let session = self.session.map(|id| format!("&session={id}")).unwrap_or_default();
+        let proposal = self.proposal.map(|id| format!("&proposal={id}")).unwrap_or_default();
+        let at = address(slug);
+        format!("{at}/board?view={view}&days={days}&from={}{hours}{session}{proposal}", self.from)
+    }
 }
 
 impl Look {
@@ -50,7 +103,10 @@ impl Look {
         let from = from.or(chosen.map(|(_, day)| day)).or(today.filter(within));
         let from = from.or(planned.iter().copied().min()).unwrap_or(ends.0);
         let rows = if ctx.asked("view") == "experts" { Rows::Experts } else { Rows::Sites };
-        Self { rows, zoom, days: days(zoom, from, ends, &planned), ends, chosen }
+        let hours = Hours::ALL.into_iter().find(|(word, _)| *word == ctx.asked("zoom"));
+        let hours = hours.map_or(Hours::Work, |(_, hours)| hours);
+        let proposal = asked_proposal(ctx);
+        Self { rows, zoom, hours, days: days(zoom, from, ends, &planned), ends, chosen, proposal }
     }
 
     /// The same with this session chosen, and moved to its day if that is not shown.
@@ -66,25 +122,19 @@ impl Look {
 
     /// This look's address.
     pub fn here(&self, slug: &str) -> String {
-        self.with(slug, self.rows, self.zoom, self.first(), self.chosen.map(|(id, _)| id))
+        self.query().address(slug)
     }
 
-    /// Another look's address.
-    pub fn with(
-        &self,
-        slug: &str,
-        rows: Rows,
-        zoom: u64,
-        from: NaiveDate,
-        session: Option<SessionId>,
-    ) -> String {
-        let view = match rows {
-            Rows::Sites => "sites",
-            Rows::Experts => "experts",
-        };
-        let days = if zoom == 0 { "all".to_owned() } else { zoom.to_string() };
-        let session = session.map(|id| format!("&session={id}")).unwrap_or_default();
-        format!("{}/board?view={view}&days={days}&from={from}{session}", address(slug))
+    /// To be changed for another look's address.
+    pub fn query(&self) -> Query {
+        Query {
+            rows: self.rows,
+            zoom: self.zoom,
+            hours: self.hours,
+            from: self.first(),
+            session: self.chosen.map(|(id, _)| id),
+            proposal: self.proposal,
+        }
     }
 
     pub fn first(&self) -> NaiveDate {
@@ -105,6 +155,11 @@ impl Look {
         let next = self.first().checked_add_days(Days::new(self.zoom))?;
         (self.zoom > 0 && next <= self.ends.1).then_some(next)
     }
+}
+
+/// The proposal that the address asks for.
+pub fn asked_proposal(ctx: &Ctx) -> Option<ProposalId> {
+    ctx.asked("proposal").parse().ok()
 }
 
 fn days(zoom: u64, from: NaiveDate, ends: (NaiveDate, NaiveDate), planned: &[NaiveDate]) -> Vec<NaiveDate> {

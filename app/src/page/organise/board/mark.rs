@@ -7,7 +7,7 @@ use domain::{
 };
 use leptos::prelude::*;
 
-use super::Scene;
+use super::{Scene, preview};
 use crate::page::organise::warnings;
 
 /// Outlines on a square of 16.
@@ -15,6 +15,8 @@ const CLASH: &str = "M8 1.5 15 14.5H1ZM8 6v4M8 11.8v1";
 const PIN: &str = "M5.5 1.5h5M6.5 1.5v5L4 9.5h8l-2.5-3v-5M8 9.5v5";
 const CHANGED: &str = "M2 14l1-4 8-8 3 3-8 8ZM9.5 3.5l3 3";
 const WAITING: &str = "M8 1.5a6.5 6.5 0 1 0 .01 0M8 4.5V8l2.5 1.5";
+
+const PROPOSED: &str = "M2 8h10M9 4l4 4-4 4";
 
 /// Picture, colour and word.
 pub struct Mark {
@@ -36,7 +38,12 @@ pub fn marks(scene: &Scene<'_>, session: &Session) -> Vec<Mark> {
     if session.pinned {
         add(PIN, "mark", t.get("board-mark-pinned"));
     }
-    for one in &scene.board.difference.sessions {
+    if let Some(item) = preview::change(scene, id) {
+        add(PROPOSED, "mark accent", t.get(preview::word(item)));
+    }
+    // What is public already is another question.
+    let difference = scene.board.preview.is_none().then_some(&scene.board.difference.sessions);
+    for one in difference.into_iter().flatten() {
         match one {
             Changed::Added(item) if item.session.id == id => {
                 add(CHANGED, "mark accent", t.get("board-mark-new"));
@@ -93,6 +100,7 @@ pub fn key(t: &catalogue::Texts) -> AnyView {
             {line(CLASH, "mark bad", t.get("board-mark-clash"), t.get("board-marks-clash"))}
             {line(PIN, "mark", t.get("board-mark-pinned"), t.get("board-marks-pinned"))}
             {line(CHANGED, "mark accent", t.get("board-mark-changed"), t.get("board-marks-changed"))}
+            {line(PROPOSED, "mark accent", t.get("board-proposed-moved"), t.get("board-marks-proposed"))}
             {line(WAITING, "mark warn", t.with("board-mark-waiting", &one), t.get("board-marks-waiting"))}
         </dl>
     }

@@ -9,7 +9,11 @@ use domain::{
 };
 use service::{Engaged, SessionView};
 
-use super::{Scene, look::Rows};
+use super::{
+    Scene,
+    look::{Hours, Rows},
+    shade::{self, Shade},
+};
 use crate::{component::timetable::day_of, shell};
 
 /// The hours that are always shown.
@@ -24,6 +28,8 @@ pub struct Row<'a> {
     pub expert: Option<UserId>,
     /// Each with the lane that it is in, from 1, so that none covers another.
     pub sessions: Vec<(&'a SessionView, usize)>,
+    /// When something can be in it.
+    pub shade: Shade,
 }
 
 pub struct Clock {
@@ -33,6 +39,9 @@ pub struct Clock {
 
 /// From and to which full hour the days shown are drawn.
 pub fn hours(scene: &Scene<'_>) -> (u32, u32) {
+    if scene.look.hours == Hours::Day {
+        return (0, 24);
+    }
     let shown = scene.board.plan.view.sessions.iter().map(|item| &item.session);
     shown.filter(|session| scene.look.days.contains(&day_of(session))).fold(DAY, |(from, to), session| {
         let (start, end) = minutes(session);
@@ -57,7 +66,7 @@ pub fn rows<'a>(scene: &Scene<'a>, day: NaiveDate) -> Vec<Row<'a>> {
         scene.board.plan.view.sessions.iter().filter(|item| day_of(&item.session) == day).collect();
     let rows = match scene.look.rows {
         Rows::Sites => sites(scene, day, &sessions),
-        Rows::Experts => experts(scene, &sessions),
+        Rows::Experts => experts(scene, day, &sessions),
     };
     // On a day of its own everything that a session can be moved to is shown.
     let all = scene.look.zoom == 1;
@@ -88,6 +97,7 @@ fn sites<'a>(scene: &Scene<'a>, day: NaiveDate, sessions: &[&'a SessionView]) ->
                     site: Some(site.id.to_string()),
                     expert: None,
                     sessions: lanes(those),
+                    shade: shade::of_site(scene.texts(), site, day),
                 },
                 None => Row {
                     name: scene.texts().get("board-online"),
@@ -98,6 +108,7 @@ fn sites<'a>(scene: &Scene<'a>, day: NaiveDate, sessions: &[&'a SessionView]) ->
                     site: Some(String::new()),
                     expert: None,
                     sessions: lanes(those),
+                    shade: Shade::default(),
                 },
             };
             (row, near)
@@ -114,7 +125,7 @@ fn at(session: &Session, site: Option<&Site>) -> bool {
 }
 
 /// By name, and last the sessions for which nobody was asked.
-fn experts<'a>(scene: &Scene<'a>, sessions: &[&'a SessionView]) -> Vec<(Row<'a>, bool)> {
+fn experts<'a>(scene: &Scene<'a>, day: NaiveDate, sessions: &[&'a SessionView]) -> Vec<(Row<'a>, bool)> {
     let plan = &scene.board.plan;
     let asked = |part: &&Engaged| part.engagement.state != State::Released;
     let mut people: Vec<&Engaged> = Vec::new();
@@ -136,12 +147,15 @@ fn experts<'a>(scene: &Scene<'a>, sessions: &[&'a SessionView]) -> Vec<(Row<'a>,
         .map(|part| {
             let expert = part.engagement.expert;
             let those = sessions.iter().copied().filter(|item| gives(item.session.id, Some(expert)));
+            let those: Vec<&SessionView> = those.collect();
+            let shade = shade::of_expert(scene, expert, day, &those);
             let row = Row {
                 name: part.name.clone(),
                 clock: Some(Clock { zone: part.home_zone.clone(), place: shell::place(&part.home_zone) }),
                 site: None,
                 expert: Some(expert),
-                sessions: lanes(those),
+                sessions: lanes(those.into_iter()),
+                shade,
             };
             (row, false)
         })
@@ -154,6 +168,7 @@ fn experts<'a>(scene: &Scene<'a>, sessions: &[&'a SessionView]) -> Vec<(Row<'a>,
             site: None,
             expert: None,
             sessions: lanes(nobody),
+            shade: Shade::default(),
         },
         false,
     ));

@@ -44,12 +44,20 @@ async fn accept(
 ) -> Result<Response, Failure> {
     let proposal = id(&proposal)?;
     match ctx.app.service.accept_proposal(&ctx.actor, &slug, proposal, &fields).await {
+        Ok(_) if is_from_board(&ctx) => {
+            Ok(respond::see_other(&ctx, &format!("{}/board?done=taken", address(&slug))))
+        }
         Ok(_) => Ok(respond::see_other(&ctx, &format!("{}?done=saved", address(&slug)))),
         Err(service::Error::Clash(clashes)) => {
             Ok(respond::faulty(&ctx, page(&ctx, &slug, proposal, fields, clashes).await?))
         }
         Err(other) => Err(other.into()),
     }
+}
+
+/// Who came from the board goes back there; the form keeps the address.
+fn is_from_board(ctx: &Ctx) -> bool {
+    ctx.asked("back") == "board"
 }
 
 fn find(proposals: &Proposals, id: ProposalId) -> Option<&Proposal> {
@@ -82,6 +90,11 @@ async fn page(
         let sheet = Sheet::new(&ctx, fields, Faults::default());
         let reason = asks.then(|| session_form::reason(t, &sheet).view());
         let ask = new_experts.then(|| sheet.tick("ask", t.get("planning-ask-experts")).view());
+        let back = if is_from_board(&ctx) {
+            format!("{}/board?proposal={id}", address(&programme.slug))
+        } else {
+            at(&programme.slug)
+        };
         let published =
             (programme.version.is_some()).then(|| view! { <p>{t.get("planning-take-published")}</p> });
         view! {
@@ -91,7 +104,7 @@ async fn page(
             </p>
             <h1>{title}</h1>
             {clash::refused(&ctx, &clashes)}
-            <p>{t.get("planning-take-hint")}</p>
+            <p>{t.get("planning-take-hint")}" "{t.get("planning-take-undo")}</p>
             {published}
             {outcome::table(&ctx, &proposals.names, &changes)}
             <form method="post" novalidate=true>
@@ -99,7 +112,7 @@ async fn page(
                 {reason}
                 <p class="actions">
                     <button class="button primary" type="submit">{t.get("planning-take")}</button>
-                    <a class="button quiet" href=at(&programme.slug)>{t.get("common-cancel")}</a>
+                    <a class="button quiet" href=back>{t.get("common-cancel")}</a>
                 </p>
             </form>
         }

@@ -9,38 +9,46 @@ use leptos::prelude::*;
 use service::ProposalNames;
 
 use super::{Shown, at, reason};
-use crate::{component::moment, ctx::Ctx};
+use crate::{component::moment, ctx::Ctx, page::organise::address};
 
 /// So many unmet wishes are shown at once; the others unfold.
 const FIRST: usize = 6;
 
-pub fn section(ctx: &Ctx, slug: &str, shown: &Shown, proposal: &Proposal) -> AnyView {
+pub(super) fn section(ctx: &Ctx, slug: &str, shown: &Shown, proposal: &Proposal) -> AnyView {
     let Some(outcome) = &proposal.outcome else { return ().into_any() };
     let t = &ctx.texts;
     let names = &shown.proposals.names;
     let changes: Vec<&Item> = outcome.items.iter().filter(|item| item.is_change()).collect();
-    let count = i64::try_from(changes.len()).unwrap_or(0);
-    let of = i64::try_from(outcome.items.len()).unwrap_or(0);
-    let summary = (proposal.state == State::Found).then(
-        || view! { <p>{t.with("planning-changes", &[("count", count.into()), ("of", of.into())])}</p> },
-    );
-    let open = proposal.state == State::Found && proposal.accepted_at.is_none() && count > 0;
+    let open = proposal.state == State::Found && proposal.accepted_at.is_none() && !changes.is_empty();
     let accept = open.then(|| {
         view! {
             <p class="actions">
                 <a class="button primary" href=format!("{}/{}/accept", at(slug), proposal.id)>{t.get("planning-take")}</a>
+                <a class="button" href=format!("{}/board?proposal={}", address(slug), proposal.id)>{t.get("planning-on-the-board")}</a>
             </p>
         }
     });
     view! {
         {obstacles(ctx, names, outcome)}
-        {summary}
-        {scores(ctx, outcome)}
+        {in_short(ctx, proposal)}
         {accept}
         {table(ctx, names, &changes)}
         {unmet(ctx, names, outcome)}
     }
     .into_any()
+}
+
+/// How many sessions change, and how it compares with the timetable as it stood.
+pub fn in_short(ctx: &Ctx, proposal: &Proposal) -> AnyView {
+    let Some(outcome) = &proposal.outcome else { return ().into_any() };
+    let count = outcome.items.iter().filter(|item| item.is_change()).count();
+    let args = [
+        ("count", i64::try_from(count).unwrap_or(0).into()),
+        ("of", i64::try_from(outcome.items.len()).unwrap_or(0).into()),
+    ];
+    let summary = (proposal.state == State::Found)
+        .then(|| view! { <p>{ctx.texts.with("planning-changes", &args)}</p> });
+    view! { {summary} {scores(ctx, outcome)} }.into_any()
 }
 
 fn obstacles(ctx: &Ctx, names: &ProposalNames, outcome: &Outcome) -> AnyView {

@@ -27,10 +27,15 @@ async fn a_session_without_a_time_gets_one() {
     let asked = site.post(&format!("{at}/proposals"), &headers, &[("seconds", "10")]).await;
     assert_eq!(asked.status, StatusCode::SEE_OTHER, "{}", asked.text);
     let waiting = site.get(&format!("{at}/proposals"), &headers).await;
-    assert_eq!(waiting.header("refresh"), "3", "the page comes anew while a search runs");
+    let anew = "<noscript><meta http-equiv=\"refresh\" content=\"3\"></noscript>";
+    assert!(waiting.text.contains(anew), "the page comes anew while a search runs: {}", waiting.text);
+    assert_eq!(waiting.header("refresh"), "", "but not where a script tells how far it is");
+    assert!(waiting.text.contains("SearchProgress"), "{}", waiting.text);
+    let asking = site.get(&format!("{at}/proposals?ask=yes"), &headers).await;
+    assert!(!asking.text.contains(anew), "what somebody is filling in is not lost");
     service::worker::search_due(&site.app.service).await.unwrap();
     let found = site.get(&format!("{at}/proposals"), &headers).await;
-    assert_eq!(found.header("refresh"), "");
+    assert!(!found.text.contains(anew));
     assert!(found.text.contains("Soil &amp; &lt;b&gt;seed"), "{}", found.text);
     let accept = found.text.split("href=\"").find(|part| part.contains("/accept\"")).unwrap();
     let accept = accept.split('"').next().unwrap();

@@ -171,11 +171,145 @@ async fn what_is_not_public_yet_is_marked() {
 async fn strangers_move_nothing() {
     let (office, id) = planned().await;
     let other = office.site.signed_in("other@example.org", false).await;
-    for act in ["move", "pin", "unpin", "undo", "redo", ""] {
-        let fields = [("act", act), ("session", id.as_str())];
+    for act in ["move", "pin", "unpin", "undo", "redo", "propose", "stop", ""] {
+        let fields = [("act", act), ("session", id.as_str()), ("proposal", id.as_str())];
         let answer = office.site.post(BOARD, &[("cookie", &other)], &fields).await;
         assert_eq!(answer.status, StatusCode::NOT_FOUND, "{act}");
     }
     assert_eq!(office.post(BOARD, &[("act", "jump")]).await.status, StatusCode::BAD_REQUEST);
     assert!(office.board("days=all").await.contains("h9 m0"));
+}
+
+const SITE: [(&str, &str); 8] = [
+    ("name", "Hall of soils"),
+    ("address", ""),
+    ("city", "Berlin"),
+    ("country", "DE"),
+    ("zone", "Europe/Berlin"),
+    ("hours.tue", "9-12, 13-17"),
+    ("holidays", "2027-03-30 Spring day"),
+    ("revision", "0"),
+];
+
+#[tokio::test]
+async fn what_is_closed_is_hatched_and_said() {
+    let (office, id) = planned().await;
+    let added = office.post("/admin/sites/new", &SITE).await;
+    assert_eq!(added.status, StatusCode::SEE_OTHER, "{}", added.text);
+    let form = office.board(&format!("session={id}")).await;
+    let site = form.split("<option value=\"").find(|part| part.contains("Hall of soils")).unwrap();
+    let site = site.split('"').next().unwrap().to_owned();
+    let to = |date, revision| {
+        [("act", "move"), ("revision", revision), ("site", site.as_str()), ("date", date), ("time", "09:00")]
+    };
+    let moved = office.act(&id, &to("2027-03-23", "0")).await;
+    assert_eq!(moved.status, StatusCode::SEE_OTHER, "{}", moved.text);
+    let page = office.board("view=sites&days=1&from=2027-03-23").await;
+    for piece in [
+        "Open 09:00\u{2013}12:00, 13:00\u{2013}17:00",
+        "class=\"shut h8 m0 dh1 dm0\"",
+        "class=\"shut h12 m0 dh1 dm0\"",
+        "class=\"shut h17 m0 dh3 dm0\"",
+        "Hatched: closed",
+    ] {
+        assert!(page.contains(piece), "{piece}: {page}");
+    }
+    let whole = office.board("view=sites&days=1&from=2027-03-23&zoom=day").await;
+    assert!(whole.contains("board-grid from0 to24") && whole.contains("shut h0 m0 dh9 dm0"), "{whole}");
+    assert!(
+        whole.contains("days=1&amp;from=2027-03-23&amp;zoom=near"),
+        "the zoom is in the address: {whole}"
+    );
+    let holiday = office.board("view=sites&days=1&from=2027-03-30").await;
+    assert!(holiday.contains("Closed: Spring day") && holiday.contains("shut h8 m0 dh12 dm0"), "{holiday}");
+    let shut = office.board("view=sites&days=1&from=2027-03-24").await;
+    assert!(shut.contains("Closed all day"), "{shut}");
+}
+
+impl Office {
+    /// A talk without a time, and a proposal that gives it one; gives the proposal.
+    async fn proposed(&self) -> String {
+        let outline = [("kind", "lecture"), ("title.en", "Roots & <i>all"), ("minutes", "90")];
+        let added = self.post("/organise/programmes/agro-parks/outlines/new", &outline).await;
+        assert_eq!(added.status, StatusCode::SEE_OTHER, "{}", added.text);
+        let asked = self.post(&format!("{BOARD}?days=3"), &[("act", "propose"), ("seconds", "10")]).await;
+        assert!(asked.header("location").ends_with("#searches"), "{}", asked.text);
+        let waiting = self.board("days=3").await;
+        for piece in ["SearchProgress", "waiting", "value=\"stop\"", "1 session has no time yet"] {
+            assert!(waiting.contains(piece), "{piece}: {waiting}");
+        }
+        assert!(!waiting.contains("http-equiv=\"refresh\""), "the move form is not taken away");
+        service::worker::search_due(&self.site.app.service).await.unwrap();
+        let found = self.board("days=3").await;
+        assert!(found.contains("Look at it") && found.contains("Take this proposal"), "{found}");
+        let link = found.split("href=\"").find(|part| part.contains("proposal=")).unwrap();
+        link.split("proposal=").nth(1).unwrap().split('"').next().unwrap().to_owned()
+    }
+}
+
+#[tokio::test]
+async fn a_proposal_is_asked_for_looked_at_taken_and_undone() {
+    let (office, id) = planned().await;
+    let proposal = office.proposed().await;
+    let preview = office.board(&format!("days=all&proposal={proposal}")).await;
+    for piece in [
+        "as it would stand",
+        "Roots &amp; &lt;i&gt;all",
+        "Gets a time",
+        "class=\"block lecture lane1",
+        " proposed\"",
+        "Back to the board as it is",
+    ] {
+        assert!(preview.contains(piece), "{piece}: {preview}");
+    }
+    for none in ["board-drop", "name=\"act\"", "BoardDrag"] {
+        assert!(!preview.contains(none), "nothing is moved here: {none}");
+    }
+    let chosen = office.board(&format!("proposal={proposal}&session={id}")).await;
+    assert!(chosen.contains("class=\"day-strip\"") && !chosen.contains("board-move"), "{chosen}");
+    assert!(!office.board("days=all").await.contains("datetime=\"2027-03-22"), "nothing is written");
+
+    let accept = format!("/organise/programmes/agro-parks/proposals/{proposal}/accept?back=board");
+    assert!(office.get(&accept).await.text.contains("you can undo it in one step"));
+    let taken = office.post(&accept, &[]).await;
+    assert_eq!(taken.header("location"), "/organise/programmes/agro-parks/board?done=taken");
+    let page = office.board("days=all&done=taken").await;
+    assert!(
+        page.contains("The proposal is in the working copy now") && page.contains("Roots &amp;"),
+        "{page}"
+    );
+    assert!(page.contains("proposal, "), "undo says what it is about: {page}");
+
+    let board = format!("{BOARD}?days=all");
+    let undone = office.post(&board, &[("act", "undo")]).await;
+    assert!(undone.header("location").ends_with("&done=taken-undone"), "{}", undone.text);
+    let page = office.board("days=all&done=taken-undone").await;
+    assert!(page.contains("1 session has no time yet") && page.contains("The proposal is undone"), "{page}");
+    let redone = office.post(&board, &[("act", "redo")]).await;
+    assert!(redone.header("location").ends_with("&done=taken-redone"), "{}", redone.text);
+    assert!(!office.board("days=all").await.contains("has no time yet"));
+}
+
+#[tokio::test]
+async fn a_proposal_that_is_none_is_not_found_and_a_wrong_one_comes_back() {
+    let (office, _) = planned().await;
+    let nil = uuid::Uuid::nil();
+    let unknown = office.get(&format!("{BOARD}?proposal={nil}")).await;
+    assert_eq!(unknown.status, StatusCode::NOT_FOUND);
+    // What is none at all is the board as it is.
+    assert!(office.board("proposal=x").await.contains("Undo"));
+    let wrong = office.post(BOARD, &[("act", "propose"), ("seconds", "3600")]).await;
+    assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(wrong.text.contains("href=\"#field-seconds\""), "{}", wrong.text);
+    for _ in 0..4 {
+        let asked = office.post(BOARD, &[("act", "propose")]).await;
+        assert_eq!(asked.status, StatusCode::SEE_OTHER);
+    }
+    let enough = office.post(BOARD, &[("act", "propose")]).await;
+    assert_eq!(enough.status, StatusCode::CONFLICT);
+    assert!(enough.text.contains("role=\"alert\""), "{}", enough.text);
+    let page = office.board("days=3").await;
+    let waiting = page.split("name=\"proposal\" value=\"").nth(1).unwrap();
+    let stop = office.post(BOARD, &[("act", "stop"), ("proposal", waiting.split('"').next().unwrap())]).await;
+    assert!(stop.header("location").ends_with("#searches"), "{}", stop.text);
 }

@@ -13,6 +13,16 @@ const fn place(
     Place { key, name, address, city, country, zone }
 }
 
+/// From Monday to Friday; the others do not say when they are open.
+pub const HOURS: &[(&str, &str)] = &[
+    ("agropark", "9-17"),
+    ("biobase", "9-17"),
+    ("centre", "8:30-18"),
+    ("genebank", "9-12, 13:30-17"),
+    ("sinogerman", "9-17"),
+    ("solar", "8-17"),
+];
+
 pub const PLACES: &[Place] = &[
     place(
         "genebank",

@@ -31,8 +31,16 @@ struct Chosen {
     revision: i64,
 }
 
+/// The same as one change of the working copy.
+pub(super) struct Taking {
+    pub item: Item,
+    pub how: How,
+    /// Those of its experts whose time was held already.
+    held: Vec<UserId>,
+}
+
 impl Service {
-    /// Gives the session this time: fields `start` (an instant), `site` (empty: online), `expert` (several: those chosen),
+    /// Gives the session this time, as one step that the board can take back: fields `start` (an instant), `site` (empty: online), `expert` (several: those chosen),
     /// `how` (`hold`, `ask`) and `revision`. Experts without whom it is nothing need not be named. Gives how many are held
     /// or asked by it.
     ///
@@ -55,14 +63,19 @@ impl Service {
                 if !matches!(programme.status, Status::Draft | Status::Published) {
                     return Err(Error::Refused(Refusal::Step));
                 }
-                let (item, how) = chosen_item(&service, &mut tx, &programme, session, &fields).await?;
+                let Taking { item, how, held } =
+                    chosen_item(&service, &mut tx, &programme, session, &fields).await?;
                 let count = item.experts.len();
-                service.put_in(&mut tx, &actor, &programme, &[item], (how, String::new())).await.map_err(
-                    |error| match error {
-                        Error::Refused(Refusal::ProposalOutdated) => changed(),
-                        other => other,
-                    },
-                )?;
+                let put = service.put_in(&mut tx, &actor, &programme, &[item], (how, String::new())).await;
+                let mut shifts = put.map_err(|error| match error {
+                    Error::Refused(Refusal::ProposalOutdated) => changed(),
+                    other => other,
+                })?;
+                // Whoever was held before stays so when the step is taken back.
+                for shift in &mut shifts {
+                    shift.engaged.retain(|expert| !held.contains(expert));
+                }
+                service.remember(&mut tx, &actor, &programme, None, shifts).await?;
                 tx.commit().await?;
                 Ok(count)
             })
@@ -79,7 +92,7 @@ pub(super) async fn chosen_item(
     programme: &Programme,
     session: SessionId,
     fields: &Fields,
-) -> Result<(Item, How)> {
+) -> Result<Taking> {
     let scene = Scene::of(service, tx, programme, &[]).await?;
     let wanted = Wanted::of(tx, &scene, session).await?.ok_or(Error::NotFound)?;
     let chosen = read(fields)?;
@@ -87,15 +100,17 @@ pub(super) async fn chosen_item(
         return Err(changed());
     }
     let mut item = item(service, &scene, &wanted, &chosen)?;
+    let mut held = Vec::new();
     if chosen.how == How::Ask {
         // Those who are held already are asked along with the others.
         for part in engagement::of_programme(tx, programme.id).await? {
             if part.session == session && part.state == State::Held && part.is_standing(scene.now) {
-                item.experts.push(part.expert);
+                held.push(part.expert);
             }
         }
+        item.experts.extend(&held);
     }
-    Ok((item, chosen.how))
+    Ok(Taking { item, how: chosen.how, held })
 }
 
 fn read(fields: &Fields) -> Result<Chosen> {

@@ -2,9 +2,10 @@
 
 use domain::{
     Fields, Id,
-    board::{MoveDraft, Standing, Step},
+    board::{MoveDraft, Shift, Standing, Step},
     permission::Actor,
     programme::Programme,
+    proposal::ProposalId,
     session::{Session, SessionId},
 };
 use storage::Conn;
@@ -99,14 +100,21 @@ impl Service {
     ) -> Result<()> {
         let id = before.id;
         self.put_session(tx, actor, programme, before, after, change).await?;
-        let Some(user) = user(actor) else { return Ok(()) };
         let after = storage::session::find(tx, programme.id, id).await?.ok_or(Error::NotFound)?;
-        let step = Step {
-            id: Id::new(Uuid::now_v7()),
-            session: id,
-            before: Standing::of(before),
-            after: Standing::of(&after),
-        };
+        self.remember(tx, actor, programme, None, vec![Shift::of(before, &after)]).await
+    }
+
+    /// The step that was made can be undone from now on.
+    pub(crate) async fn remember(
+        &self,
+        tx: &mut Conn,
+        actor: &Actor,
+        programme: &Programme,
+        proposal: Option<ProposalId>,
+        shifts: Vec<Shift>,
+    ) -> Result<()> {
+        let Some(user) = user(actor).filter(|_| !shifts.is_empty()) else { return Ok(()) };
+        let step = Step { id: Id::new(Uuid::now_v7()), proposal, shifts };
         Ok(storage::board_step::push(tx, programme.id, user, &step, self.now()).await?)
     }
 }

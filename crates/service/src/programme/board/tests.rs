@@ -10,6 +10,7 @@ use domain::{
 
 use crate::{
     Error, Refusal, Result, Service,
+    clash::tests::{asking, expert},
     programme::sample::{actor, changed, programme_fields, published, session_fields, site, user},
     testbench::{Bench, benches},
 };
@@ -47,8 +48,9 @@ impl Scene {
         self.service().move_session(&self.amal, &self.slug, self.id, &changed(&fields, more)).await
     }
 
-    async fn retrace(&self, way: Way) -> Result<SessionId> {
-        self.service().retrace(&self.amal, &self.slug, way, &Fields::default()).await
+    async fn retrace(&self, way: Way) -> Result<Option<SessionId>> {
+        let step = self.service().retrace(&self.amal, &self.slug, way, &Fields::default()).await?;
+        Ok(step.session())
     }
 
     async fn time(&self) -> String {
@@ -140,7 +142,7 @@ async fn steps_are_undone_and_done_again_in_order() {
             scene.go(time, &[]).await.unwrap();
         }
         for time in ["10:15", "09:15", "09:00"] {
-            assert_eq!(scene.retrace(Way::Undo).await.unwrap(), scene.id);
+            assert_eq!(scene.retrace(Way::Undo).await.unwrap(), Some(scene.id));
             assert_eq!(scene.time().await, format!("03-09 {time}"));
         }
         assert_eq!(refusal(scene.retrace(Way::Undo).await), Some(Refusal::NothingToUndo));
@@ -267,6 +269,38 @@ async fn buttons_say_where_to() {
         service.add_session(&scene.amal, &scene.slug, &all_day).await.unwrap();
         let none = service.nudged(&scene.amal, &scene.slug, scene.id, Nudge::NextFree).await;
         assert_eq!(refusal(none), Some(Refusal::NoFreeTime));
+    }
+}
+
+#[tokio::test]
+async fn experts_are_free_as_they_say_and_others_have_not_asked_them() {
+    for scene in scenes().await {
+        let service = scene.service();
+        let (said, silent) = (expert(service, "bishnu").await, expert(service, "chandra").await);
+        // From 08:00 to 18:00 in Kathmandu; the other takes back what they said.
+        let own = Fields::default().with("revision", "1");
+        service.set_hours(&Actor::Expert(silent), &own).await.unwrap();
+        let noon = changed(&session_fields(), &[("time", "12:00"), ("revision", "0")]);
+        service.edit_session(&scene.amal, &scene.slug, scene.id, &noon).await.unwrap();
+        for who in [said, silent] {
+            service.engage_expert(&scene.amal, &scene.slug, scene.id, &asking(who, "")).await.unwrap();
+        }
+        let (other, theirs) =
+            published(service, &changed(&programme_fields(), &[("title.en", "Solar")])).await;
+        let id = service.plan(&other, &theirs).await.unwrap().view.sessions[0].session.id;
+        let late = changed(&session_fields(), &[("time", "17:00"), ("revision", "0")]);
+        service.edit_session(&other, &theirs, id, &late).await.unwrap();
+        service.engage_expert(&other, &theirs, id, &asking(said, "")).await.unwrap();
+
+        let board = service.board(&scene.amal, &scene.slug).await.unwrap();
+        assert!(!board.free.contains_key(&silent), "nothing is known of them");
+        let free = &board.free[&said];
+        let at = |text: &str| text.parse().unwrap();
+        assert!(!free.contains(at("2027-03-09T02:00:00Z")) && free.contains(at("2027-03-09T02:15:00Z")));
+        // This programme's own session takes nothing; another's does.
+        assert!(free.contains(at("2027-03-09T04:30:00Z")), "{free:?}");
+        assert!(!free.contains(at("2027-03-09T09:30:00Z")), "{free:?}");
+        assert!(free.contains(at("2027-03-09T10:30:00Z")), "{free:?}");
     }
 }
 
