@@ -239,7 +239,7 @@ impl Office {
             assert!(waiting.contains(piece), "{piece}: {waiting}");
         }
         assert!(!waiting.contains("http-equiv=\"refresh\""), "the move form is not taken away");
-        service::worker::search_due(&self.site.app.service).await.unwrap();
+        self.site.search_briefly("agro-parks").await;
         let found = self.board("days=3").await;
         assert!(found.contains("Look at it") && found.contains("Take this proposal"), "{found}");
         let link = found.split("href=\"").find(|part| part.contains("proposal=")).unwrap();
