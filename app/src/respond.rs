@@ -21,7 +21,7 @@ pub struct Page {
     pub(crate) islands: bool,
     pub(crate) public: bool,
     pub(crate) home: bool,
-    pub(crate) anew: Option<u32>,
+    pub(crate) anew: Option<String>,
     pub(crate) body: Box<dyn FnOnce() -> AnyView>,
 }
 
@@ -62,10 +62,11 @@ impl Page {
         self
     }
 
-    /// Where no script runs, the page comes anew after so many seconds. Not a header, which browsers heed with scripts too.
+    /// Where no script runs, the page comes anew from `path` after so many seconds. Not by a header, which browsers heed with
+    /// scripts too; and not without a path, since an address with a fragment then leads to the page that is there already.
     #[must_use]
-    pub fn anew(mut self, seconds: u32) -> Self {
-        self.anew = Some(seconds);
+    pub fn anew(mut self, seconds: u32, path: &str) -> Self {
+        self.anew = Some(format!("{seconds};url={path}"));
         self
     }
 

@@ -26,8 +26,8 @@ pub(crate) fn document(ctx: &Ctx, page: Page) -> AnyView {
                 <title>{title}</title>
                 {page.description.map(|text| view! { <meta name="description" content=text/> })}
                 {(!page.public).then(|| view! { <meta name="robots" content="noindex"/> })}
-                {page.anew.map(|seconds| view! {
-                    <noscript><meta http-equiv="refresh" content=seconds.to_string()/></noscript>
+                {page.anew.map(|anew| view! {
+                    <noscript><meta http-equiv="refresh" content=anew/></noscript>
                 })}
                 <link rel="icon" href=assets.icon type="image/svg+xml"/>
                 <link rel="stylesheet" href=assets.style/>

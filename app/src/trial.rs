@@ -6,7 +6,7 @@ use axum::{
 };
 use calendar::zone::Zones;
 use catalogue::Catalogue;
-use domain::{Fields, permission::Actor};
+use domain::{Fields, permission::Actor, proposal::State};
 use http_body_util::BodyExt;
 use service::{Clock, MasterKey, Service, Settings};
 use storage::Db;
@@ -60,6 +60,24 @@ impl Site {
         storage::backup::write(self.database(), &to).await.unwrap();
         let db = Db::open(&fresh.url).await.unwrap();
         Self { app: app(db, self.clock.clone(), Zones::bundled().unwrap()), clock: self.clock.clone(), fresh }
+    }
+
+    /// Makes the programme's search that waits, and ends it in its first moments: what is found by then will do.
+    pub async fn search_briefly(&self, slug: &str) {
+        let service = &self.app.service;
+        let enough = async {
+            loop {
+                let all = service.proposals(&Actor::System, slug).await.unwrap().list;
+                let Some(open) = all.iter().rev().find(|proposal| !proposal.state.is_over()) else { break };
+                if open.state == State::Running {
+                    service.stop_search(&Actor::System, slug, open.id).await.unwrap();
+                    break;
+                }
+                tokio::time::sleep(std::time::Duration::from_millis(20)).await;
+            }
+        };
+        let (searched, ()) = tokio::join!(service::worker::search_due(service), enough);
+        searched.unwrap();
     }
 
     /// Starts the site again on the same data with a folder of zone data of this release and these rules (see

@@ -98,6 +98,7 @@ test("by a finger that rests first; one that does not scrolls", async ({ page, t
 });
 
 test("a search tells how far it is without a page that comes anew", async ({ page, t, server }) => {
+  test.setTimeout(180_000);
   const board = await plan(page, t, server, "On its way");
   await page.goto(board);
   await page.locator("#searches > summary").click();
@@ -115,7 +116,14 @@ test("a search tells how far it is without a page that comes anew", async ({ pag
   await expect(page.getByRole("link", { name: t.get("planning-progress-show") })).toBeVisible({ timeout: 30_000 });
   expect(await page.evaluate(() => (window as unknown as { same?: boolean }).same)).toBe(true);
   await expect(page.locator('[id="field-time"]')).toHaveValue("11:45");
-  await page.getByRole("link", { name: t.get("planning-progress-show") }).click();
+
+  await test.step("and how it would stand can be looked at by everybody", async () => {
+    await page.goto(board);
+    await page.locator("#searches").getByRole("link", { name: t.get("board-look") }).click();
+    await block(page, opening).click();
+    await expect(page.locator("#chosen")).toBeVisible();
+    await expectAccessibleInBothSchemes(page);
+  });
 });
 
 test("everybody can use it", async ({ page, t, server, viewport }) => {

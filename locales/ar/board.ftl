@@ -111,6 +111,7 @@ board-outlined = الإطار المتقطع: مكان الجلسة الآن
 
 ## الجداول التي يقترحها Sojourn
 board-search = الجداول المقترحة
+board-how-long = ابحث لمدة
 board-propose = اقترح جدولًا
 board-unplaced = { $count ->
     [zero] لا جلسات بلا وقت

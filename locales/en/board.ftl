@@ -99,6 +99,7 @@ board-outlined = Dashed outline: where a session is now
 
 ## Timetables that Sojourn proposes
 board-search = Proposed timetables
+board-how-long = Search for
 board-propose = Propose a timetable
 board-unplaced = { $count ->
     [one] { $count } session has no time yet

@@ -99,6 +99,7 @@ board-outlined = Contour en tirets : où une séance se trouve maintenant
 
 ## Les programmes que Sojourn propose
 board-search = Programmes proposés
+board-how-long = Chercher pendant
 board-propose = Proposer un programme
 board-unplaced = { $count ->
     [one] { $count } séance n’a pas encore d’heure

@@ -57,7 +57,7 @@ mod tests {
         let waiting = site.get(&address, &headers).await;
         assert_eq!(waiting.status, StatusCode::OK, "{}", waiting.text);
         assert_eq!(waiting.text, r#"{"over":false,"percent":0,"steps":"0","clear":null}"#);
-        service::worker::search_due(&site.app.service).await.unwrap();
+        site.search_briefly(&slug).await;
         let over = site.get(&address, &headers).await;
         assert!(
             over.text.contains(r#""over":true"#) && over.text.contains(r#""clear":true"#),

@@ -107,7 +107,7 @@ async fn page(ctx: &Ctx, slug: &str, fields: Fields, faults: Faults) -> Result<P
         .into_any()
     });
     let page = if is_running { page.islands() } else { page };
-    Ok(if is_coming_anew { page.anew(ANEW) } else { page })
+    Ok(if is_coming_anew { page.anew(ANEW, &at(slug)) } else { page })
 }
 
 /// Where no script runs, the form waits on a page that stays as it is.

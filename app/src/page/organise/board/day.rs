@@ -84,7 +84,7 @@ fn track(
             block::block(scene, row, item, *lane, first)
         })
         .collect();
-    let open = row.shade.words.clone().map(|words| {
+    let open = row.shade.words(t).map(|words| {
         let own = clock_zone.filter(|own| row.shade.zone.is_some_and(|zone| zone != *own));
         let zone = own.and(row.shade.zone);
         let zone = zone.map(|zone| {

@@ -2,7 +2,7 @@
 
 use domain::{
     difference::Changed,
-    engagement::State,
+    engagement::{Engagement, State},
     session::{Session, SessionId},
 };
 use leptos::prelude::*;
@@ -55,7 +55,13 @@ pub fn marks(scene: &Scene<'_>, session: &Session) -> Vec<Mark> {
         }
     }
     let parts = || plan.engagements.iter().map(|part| &part.engagement).filter(|part| part.session == id);
-    let waiting = parts().filter(|part| matches!(part.state, State::Held | State::Invited)).count();
+    // Whom a proposal would hold nobody has asked: a real hold has an end.
+    let is_asked = |part: &&Engagement| match part.state {
+        State::Held => part.hold_until.is_some(),
+        State::Invited => true,
+        State::Accepted | State::Declined | State::Released => false,
+    };
+    let waiting = parts().filter(is_asked).count();
     if waiting > 0 {
         let count = i64::try_from(waiting).unwrap_or(i64::MAX);
         add(WAITING, "mark warn", t.with("board-mark-waiting", &[("count", count.into())]));

@@ -63,7 +63,7 @@ fn form(scene: &Scene<'_>, asking: Option<&(Fields, Faults)>) -> AnyView {
         {sheet.summary()}
         <form method="post" action=scene.look.here(scene.slug()) novalidate=true class="board-ask">
             <input type="hidden" name="act" value="propose"/>
-            {sheet.select("seconds", t.get("planning-how-long"), seconds.to_vec())}
+            {sheet.select("seconds", t.get("board-how-long"), seconds.to_vec()).required()}
             {keep}
             <button class="button" type="submit">{t.get("board-propose")}</button>
         </form>

@@ -17,18 +17,50 @@ const DAY: u32 = 24 * 60;
 pub struct Shade {
     /// From and to which minutes of the row's clock it is open; `None` where nobody has said.
     open: Option<Vec<(u32, u32)>>,
-    pub words: Option<String>,
+    words: Option<Words>,
     /// The clock that counts, where it is not the one that the heading names.
     pub zone: Option<Tz>,
+}
+
+/// A sentence, or one around spans of hours of which none is broken between lines.
+#[derive(Debug, PartialEq, Eq)]
+enum Words {
+    Plain(String),
+    Around(String, Vec<String>, String),
+}
+
+/// Stands for the spans in a sentence.
+const SPANS: &str = "{spans}";
+
+impl Shade {
+    /// What the row's heading says.
+    pub fn words(&self, t: &Texts) -> Option<AnyView> {
+        let view = match self.words.as_ref()? {
+            Words::Plain(text) => view! { {text.clone()} }.into_any(),
+            Words::Around(before, spans, after) => {
+                let comma = format!("{} ", t.get("common-comma"));
+                let spans: Vec<AnyView> = spans
+                    .iter()
+                    .enumerate()
+                    .map(|(index, span)| {
+                        let comma = (index > 0).then(|| comma.clone());
+                        view! { {comma}<span class="nowrap">{span.clone()}</span> }.into_any()
+                    })
+                    .collect();
+                view! { {before.clone()}{spans}{after.clone()} }.into_any()
+            }
+        };
+        Some(view)
+    }
 }
 
 pub fn of_site(t: &Texts, site: &Site, day: NaiveDate) -> Shade {
     let open: Option<Vec<(u32, u32)>> =
         site.open_on(day).map(|open| open.into_iter().map(|(from, to)| (from.into(), to.into())).collect());
     let words = open.as_deref().map(|open| match site.holiday(day) {
-        Some(holiday) => t.with("board-holiday", &[("name", (&holiday.name).into())]),
-        None if open.is_empty() => t.get("board-closed"),
-        None => t.with("board-open", &[("hours", spans(t, open).into())]),
+        Some(holiday) => Words::Plain(t.with("board-holiday", &[("name", (&holiday.name).into())])),
+        None if open.is_empty() => Words::Plain(t.get("board-closed")),
+        None => around(t, "board-open", open),
     });
     Shade { open, words, zone: None }
 }
@@ -38,7 +70,8 @@ pub fn of_site(t: &Texts, site: &Site, day: NaiveDate) -> Shade {
 pub fn of_expert(scene: &Scene<'_>, expert: UserId, day: NaiveDate, sessions: &[&SessionView]) -> Shade {
     let (t, zones) = (scene.texts(), scene.ctx.app.zones());
     let Some(free) = scene.board.free.get(&expert) else {
-        return Shade { words: Some(t.get("board-free-unsaid")), ..Shade::default() };
+        let words = Some(Words::Plain(t.get("board-free-unsaid")));
+        return Shade { words, ..Shade::default() };
     };
     let view = &scene.board.plan.view;
     let stay = view.legs.iter().find(|leg| (leg.starts_on..=leg.ends_on).contains(&day));
@@ -54,20 +87,25 @@ pub fn of_expert(scene: &Scene<'_>, expert: UserId, day: NaiveDate, sessions: &[
         .map(|(from, to)| (minute(from), minute(to)))
         .collect();
     let words = if open.is_empty() {
-        t.get("board-free-never")
+        Words::Plain(t.get("board-free-never"))
     } else {
-        t.with("board-free", &[("hours", spans(t, &open).into())])
+        around(t, "board-free", &open)
     };
     Shade { open: Some(open), words: Some(words), zone: Some(zone) }
 }
 
-fn spans(t: &Texts, open: &[(u32, u32)]) -> String {
-    if open == [(0, DAY)] {
-        return t.get("week-whole-day");
-    }
+fn around(t: &Texts, key: &str, open: &[(u32, u32)]) -> Words {
     let at = |minute: u32| NaiveTime::from_hms_opt(minute / 60 % 24, minute % 60, 0).unwrap_or_default();
-    let spans: Vec<String> = open.iter().map(|(from, to)| t.time_range(at(*from), at(*to))).collect();
-    spans.join(&format!("{} ", t.get("common-comma")))
+    let spans = if open == [(0, DAY)] {
+        vec![t.get("week-whole-day")]
+    } else {
+        open.iter().map(|(from, to)| t.time_range(at(*from), at(*to))).collect()
+    };
+    let text = t.with(key, &[("hours", SPANS.into())]);
+    match text.split_once(SPANS) {
+        Some((before, after)) => Words::Around(before.to_owned(), spans, after.to_owned()),
+        None => Words::Plain(text),
+    }
 }
 
 /// What of the hours shown is hatched.

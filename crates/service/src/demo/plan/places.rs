@@ -15,7 +15,7 @@ const fn place(
 
 /// From Monday to Friday; the others do not say when they are open.
 pub const HOURS: &[(&str, &str)] = &[
-    ("agropark", "9-17"),
+    ("agropark", "9-19"),
     ("biobase", "9-17"),
     ("centre", "8:30-18"),
     ("genebank", "9-12, 13:30-17"),

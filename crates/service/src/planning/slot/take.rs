@@ -65,6 +65,10 @@ impl Service {
                 }
                 let Taking { item, how, held } =
                     chosen_item(&service, &mut tx, &programme, session, &fields).await?;
+                // The same click again.
+                if !item.is_change() {
+                    return Ok(0);
+                }
                 let count = item.experts.len();
                 let put = service.put_in(&mut tx, &actor, &programme, &[item], (how, String::new())).await;
                 let mut shifts = put.map_err(|error| match error {
