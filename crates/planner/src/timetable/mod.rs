@@ -35,18 +35,21 @@
 //! - **Construction** (`construct`): published sessions where they stand, the others hardest first, each where it
 //!   costs least.
 //! - **Annealing** (`anneal`, `walk`): one session moves to a start near by or anywhere, to another site, swaps
-//!   starts with another, or takes another of its experts. While searching, the levels are added up, a medium unit
-//!   worth many soft ones, so that paths lead through plans that are worse for a while; the best plan is kept by
-//!   levels compared in order. Temperatures and worths follow from how much random moves change each level, the
-//!   first temperature also from the steps per session there will be. Annealing took the place of late acceptance
-//!   because its pace is set by the time given: no history length has to be fitted.
+//!   starts with another, moves and sends all who are in its way to where it was, or takes another of its experts.
+//!   While searching, the levels are added up (`heat`), a medium unit worth many soft ones, so that paths lead
+//!   through plans that are worse for a while; the best plan is kept by levels compared in order. Temperatures and
+//!   worths follow from how much random moves change each level; the hard level grows steeper while every plan met
+//!   has a clash, or it would settle where clashes buy wishes.
+//! - **Course** (`course`): a hasty annealing, then rounds from hot, as many as the steps per session allow, since
+//!   a single one may settle in a poor corner however slowly it cools; the best is mended at a lower temperature,
+//!   and cooled. No history length has to be fitted, as late acceptance would need.
 //! - **Deltas** (`state`): what a session costs depends on its table and on the sessions near it in time, found by
-//!   a bit per start; a move adds and subtracts two such costs and stops as soon as it is sure to be refused.
-//!   Builds with debug assertions compare with the score from scratch (`terms`) every 16,384 steps.
+//!   a bit per start, and is remembered until one of those moves; a move is given up as soon as it is sure to be
+//!   refused. Builds with debug assertions compare with the score from scratch (`terms`) every 16,384 steps.
 //!
 //! # What limits the score
-//! Moves shift single sessions, so whole days never trade places once it is cold. Experts' choices, idle time and
-//! the balance of days are worked out per move and are slower than the rest. Threads do not talk to each other.
+//! Chance: which of the long sessions share a day is settled early in a round. Experts' choices, idle time and the
+//! balance of days are worked out per move and are slower than the rest. Threads do not talk to each other.
 
 mod anneal;
 mod change;
@@ -55,8 +58,10 @@ mod check_days;
 mod check_load;
 mod check_order;
 mod construct;
+mod course;
 mod day_limit;
 mod grid;
+mod heat;
 mod invalid;
 mod mask;
 mod options;

@@ -2,18 +2,27 @@
 //!
 //! A cost is a score turned round: 0 is perfect, more is worse.
 
-use super::{Placement, Plan, Score, day_limit::DayLoad, grid::Grid, terms};
+use super::{Placement, Plan, Score, Weights, day_limit::DayLoad, grid::Grid, terms};
 
 const NONE: u32 = u32::MAX;
 
 /// How the levels add up to one number while searching.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Scale {
-    pub hard: i64,
-    pub medium: i64,
+    hard: i64,
+    medium: i64,
+    /// Energy of a grain of overlap, per party needed at both and per party wished for, and at all.
+    party: i64,
+    preferred: i64,
+    crowded: i64,
 }
 
 impl Scale {
+    pub(crate) fn new(hard: i64, medium: i64, weights: &Weights) -> Self {
+        let (party, preferred) = (hard * weights.hard.party, medium * weights.medium.preferred);
+        Self { hard, medium, party, preferred, crowded: weights.soft.crowded }
+    }
+
     #[inline]
     pub(crate) fn energy(self, cost: Score) -> i64 {
         cost.hard * self.hard + cost.medium * self.medium + cost.soft
@@ -47,6 +56,10 @@ pub(crate) struct State<'g> {
     burden: Vec<i64>,
     load: DayLoad,
     near: Vec<u32>,
+    /// The session that is lifted, still linked.
+    lifted: u32,
+    /// What each session costs with those near it, where it is known.
+    pairs: Vec<Option<Score>>,
 }
 
 impl<'g> State<'g> {
@@ -75,6 +88,8 @@ impl<'g> State<'g> {
             burden: (0..problem.parties.len()).map(burden).collect(),
             load: DayLoad::new(problem, &grid.limits),
             near: Vec::new(),
+            lifted: NONE,
+            pairs: vec![None; grid.sessions],
         }
     }
 
@@ -96,29 +111,81 @@ impl<'g> State<'g> {
         self.scale.energy(self.total)
     }
 
-    /// Takes a session out; gives what it cost.
+    /// Lifts a session, while all others are in place, until it is restored or dropped; gives what it cost.
     #[inline]
     pub(crate) fn lift(&mut self, session: usize) -> Score {
-        self.unlink(session);
+        self.lifted = session as u32;
+        self.bear(session, -1);
         let spot = self.spot[session];
-        self.look(session, spot.start);
-        let cost = self.cost(session, spot, i64::MAX);
+        let pairs = if let Some(pairs) = self.pairs[session] {
+            pairs
+        } else {
+            self.look(session, spot.start);
+            let pairs = self.with_near(session, spot);
+            self.pairs[session] = Some(pairs);
+            pairs
+        };
+        let cost = self.alone(session, spot) + pairs;
         self.total -= cost;
         cost
     }
 
-    /// Places a session whose cost there is known.
+    /// Takes a session out, while others may be out too; gives what it cost.
+    pub(crate) fn take(&mut self, session: usize) -> Score {
+        self.unlink(session);
+        self.bear(session, -1);
+        let spot = self.spot[session];
+        self.look(session, spot.start);
+        let cost = self.alone(session, spot) + self.with_near(session, spot);
+        self.total -= cost;
+        cost
+    }
+
+    /// Puts a lifted session back where it was.
     #[inline]
-    pub(crate) fn drop_at(&mut self, session: usize, spot: Spot, cost: Score) {
+    pub(crate) fn restore(&mut self, session: usize, cost: Score) {
+        self.lifted = NONE;
+        self.bear(session, 1);
+        self.total += cost;
+    }
+
+    /// Puts a session that was taken out back at `spot`, as if nothing had happened.
+    pub(crate) fn undo(&mut self, session: usize, spot: Spot, cost: Score) {
         self.spot[session] = spot;
         self.link(session);
+        self.bear(session, 1);
         self.total += cost;
+    }
+
+    /// Places a session, with other experts perhaps, whose cost there is known.
+    pub(crate) fn drop_at(&mut self, session: usize, spot: Spot, cost: Score) {
+        self.forget(session, self.spot[session].start);
+        if spot.start != self.spot[session].start {
+            self.forget(session, spot.start);
+        }
+        if self.placed[session] {
+            self.unlink(session);
+        }
+        self.pairs[session] = None;
+        self.spot[session] = spot;
+        self.link(session);
+        self.lifted = NONE;
+        self.bear(session, 1);
+        self.total += cost;
+    }
+
+    /// What those near `start` cost with others is not known any more.
+    fn forget(&mut self, session: usize, start: i32) {
+        self.look(session, start);
+        for &other in &self.near {
+            self.pairs[other as usize] = None;
+        }
     }
 
     /// Places a session.
     pub(crate) fn put(&mut self, session: usize, spot: Spot) {
         self.look(session, spot.start);
-        let cost = self.cost(session, spot, i64::MAX);
+        let cost = self.alone(session, spot) + self.with_near(session, spot);
         self.drop_at(session, spot, cost);
     }
 
@@ -134,7 +201,6 @@ impl<'g> State<'g> {
         self.used[start / 64] |= 1 << (start % 64);
         self.placed[session] = true;
         self.day[session] = self.grid.day(self.spot[session].site as usize, self.spot[session].start);
-        self.bear(session, 1);
     }
 
     fn unlink(&mut self, session: usize) {
@@ -152,7 +218,6 @@ impl<'g> State<'g> {
             self.next[prev as usize] = next;
         }
         self.placed[session] = false;
-        self.bear(session, -1);
     }
 
     /// Adds the session's hours to the burden of who attends.
@@ -173,34 +238,66 @@ impl<'g> State<'g> {
     /// Notes which placed sessions are near enough to matter to `session` at `start`.
     #[inline]
     pub(crate) fn look(&mut self, session: usize, start: i32) {
+        self.look_within(session, start, i64::MAX);
+    }
+
+    /// Looks as `look` does, but gives up once sure that `session` there costs more than `limit` (energy) with
+    /// those near it, at any site; `false` if it gave up.
+    #[inline]
+    pub(crate) fn look_within(&mut self, session: usize, start: i32, limit: i64) -> bool {
         let grid = self.grid;
         self.near.clear();
-        let earliest = start - grid.reach;
+        let (end, earliest) = (start + grid.length[session], start - grid.reach);
         let from = (earliest - grid.longest).max(0) as usize;
-        let to = (start + grid.length[session] + grid.reach + 1).min(grid.grains) as usize;
+        let to = (end + grid.reach + 1).min(grid.grains) as usize;
+        let shared = &grid.shared[session * grid.sessions..][..grid.sessions];
         let mut word = from / 64;
         let mut bits = self.used[word] & (!0 << (from % 64));
+        let mut least = 0;
         loop {
             while bits != 0 {
                 let at = word * 64 + bits.trailing_zeros() as usize;
                 if at >= to {
-                    return;
+                    return true;
                 }
                 bits &= bits - 1;
                 let mut other = self.head[at];
                 while other != NONE {
-                    if at as i32 + grid.length[other as usize] >= earliest {
+                    let end_there = at as i32 + grid.length[other as usize];
+                    if end_there >= earliest && other != self.lifted {
                         self.near.push(other);
+                        let overlap = i64::from(end.min(end_there) - start.max(at as i32));
+                        if overlap > 0 {
+                            // Gaps, travel and chosen experts only add to this.
+                            let shared = shared[other as usize];
+                            least += overlap
+                                * (self.scale.party * i64::from(shared.hard)
+                                    + self.scale.preferred * i64::from(shared.medium)
+                                    + self.scale.crowded);
+                            if least > limit {
+                                return false;
+                            }
+                        }
                     }
                     other = self.next[other as usize];
                 }
             }
             word += 1;
             if word * 64 >= to {
-                return;
+                return true;
             }
             bits = self.used[word];
         }
+    }
+
+    /// The noted sessions that overlap `session` from `start` and share people with it.
+    pub(crate) fn rivals(&self, session: usize, start: i32) -> impl Iterator<Item = u32> + '_ {
+        let end = start + self.grid.length[session];
+        let shared = &self.grid.shared[session * self.grid.sessions..][..self.grid.sessions];
+        self.near.iter().copied().filter(move |&other| {
+            let (then, both) = (self.spot[other as usize].start, shared[other as usize]);
+            end.min(then + self.grid.length[other as usize]) > start.max(then) && both.hard + both.medium > 0
+        })
     }
 
     /// The first candidate site, cheapest first, with the same starts as `like` that nobody near occupies from
@@ -230,6 +327,28 @@ impl<'g> State<'g> {
     /// After `look`.
     #[inline]
     pub(crate) fn cost(&self, session: usize, spot: Spot, limit: i64) -> Score {
+        let mut cost = self.alone(session, spot);
+        let mut energy = self.scale.energy(cost);
+        let end = spot.start + self.grid.length[session];
+        for &other in &self.near {
+            if energy > limit {
+                break;
+            }
+            cost += self.pair(session, spot, end, other as usize);
+            energy = self.scale.energy(cost);
+        }
+        cost
+    }
+
+    /// What `session`, not placed, would cost at `spot` with those near it. After `look`.
+    fn with_near(&self, session: usize, spot: Spot) -> Score {
+        let end = spot.start + self.grid.length[session];
+        self.near.iter().map(|&other| self.pair(session, spot, end, other as usize)).sum()
+    }
+
+    /// What `session`, not placed, would cost at `spot` without those near it.
+    #[inline]
+    fn alone(&self, session: usize, spot: Spot) -> Score {
         let grid = self.grid;
         let site = spot.site as usize;
         let mut cost = grid.site_cost[session * grid.sites + site]
@@ -245,14 +364,6 @@ impl<'g> State<'g> {
                 let short = if link.later { end - then } else { then + grid.length[other] - spot.start };
                 cost.hard += link.weight * i64::from((short + link.gap).max(0));
             }
-        }
-        let mut energy = self.scale.energy(cost);
-        for &other in &self.near {
-            if energy > limit {
-                break;
-            }
-            cost += self.pair(session, spot, end, other as usize);
-            energy = self.scale.energy(cost);
         }
         cost
     }

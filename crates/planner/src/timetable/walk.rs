@@ -12,6 +12,25 @@ const ANY: u32 = u32::MAX;
 /// How far a near move shifts a start, in grains.
 const NEAR: i32 = 8;
 
+/// As many sessions move at once, at most.
+const MOST: usize = 6;
+
+/// One of several moves made at once.
+#[derive(Debug)]
+struct Move {
+    session: usize,
+    from: Spot,
+    start: i32,
+    /// What it cost where it was.
+    cost: Score,
+}
+
+impl Move {
+    fn new(session: usize, from: Spot, start: i32) -> Self {
+        Self { session, from, start, cost: Score::ZERO }
+    }
+}
+
 /// A walk over plans that remembers the best one.
 #[derive(Debug)]
 pub(crate) struct Walk<'g> {
@@ -25,6 +44,9 @@ pub(crate) struct Walk<'g> {
     fresh: bool,
     /// Sessions among which experts can be chosen.
     choosing: Vec<u32>,
+    /// Sessions that stay where they are.
+    fixed: Vec<bool>,
+    moves: Vec<Move>,
 }
 
 impl<'g> Walk<'g> {
@@ -39,7 +61,8 @@ impl<'g> Walk<'g> {
         };
         let choosing = state.grid.movable.iter().filter(open).copied().collect();
         let (spots, chosen, best) = (state.spot.clone(), state.chosen.clone(), state.total);
-        Self { state, random, best, spots, chosen, fresh: false, choosing }
+        let fixed = sessions.iter().map(|session| session.pinned).collect();
+        Self { state, random, best, spots, chosen, fresh: false, choosing, fixed, moves: Vec::new() }
     }
 
     /// One move, tried; taken if it costs at most `allowance` more (energy). `false` if nothing could be tried.
@@ -53,6 +76,7 @@ impl<'g> Walk<'g> {
             0..15 => self.swap(session, allowance),
             15..25 => self.change_site(session, here, allowance),
             25..75 => self.shift(session, here, allowance),
+            75..91 => self.exchange(session, here, allowance),
             _ => self.jump(session, here, allowance),
         };
         self.compare();
@@ -82,7 +106,7 @@ impl<'g> Walk<'g> {
         self.state.look(session, start);
         let there = self.settle(session, start, here.site);
         let change = self.state.cost(session, there, i64::MAX) - own;
-        self.state.drop_at(session, here, own);
+        self.state.restore(session, own);
         change
     }
 
@@ -155,15 +179,18 @@ impl<'g> Walk<'g> {
     fn relocate(&mut self, session: usize, here: Spot, there: Spot, site: u32, allowance: i64) -> bool {
         let own = self.state.lift(session);
         let limit = self.state.scale.energy(own) + allowance;
-        self.state.look(session, there.start);
+        if !self.state.look_within(session, there.start, limit) {
+            self.state.restore(session, own);
+            return true;
+        }
         let there = if there.site == ANY { self.settle(session, there.start, site) } else { there };
         if there == here {
-            self.state.drop_at(session, here, own);
+            self.state.restore(session, own);
             return false;
         }
         let cost = self.state.cost(session, there, limit);
         if self.state.scale.energy(cost) > limit {
-            self.state.drop_at(session, here, own);
+            self.state.restore(session, own);
         } else {
             if self.fresh && self.state.total + cost >= self.best {
                 self.note();
@@ -188,22 +215,60 @@ impl<'g> Walk<'g> {
         if session == other || here.start == there.start {
             return false;
         }
-        let (before, limit) = (self.state.total, self.state.energy() + allowance);
-        let owns = (self.state.lift(session), self.state.lift(other));
-        if self.land(session, there, limit) {
-            if self.land(other, here, limit) {
-                if self.fresh && self.state.total >= self.best {
-                    self.note();
-                    self.spots[session] = here;
-                    self.spots[other] = there;
-                }
-                return true;
-            }
-            self.state.lift(session);
+        self.moves.clear();
+        self.moves.push(Move::new(session, here, there.start));
+        self.moves.push(Move::new(other, there, here.start));
+        self.transfer(allowance)
+    }
+
+    /// Moves to any allowed start; those who are in the way take its place.
+    fn exchange(&mut self, session: usize, here: Spot, allowance: i64) -> bool {
+        let grid = self.state.grid;
+        let starts = &grid.starts(session, here.site as usize).allowed;
+        let start = starts[self.random.below(starts.len())] as i32;
+        let by = here.start - start;
+        if by.abs() < grid.length[session] {
+            return false;
         }
-        self.state.drop_at(other, there, owns.1);
-        self.state.drop_at(session, here, owns.0);
-        debug_assert_eq!(self.state.total, before);
+        self.state.look(session, start);
+        self.moves.clear();
+        self.moves.push(Move::new(session, here, start));
+        for other in self.state.rivals(session, start) {
+            let there = self.state.spot[other as usize];
+            let to = there.start + by;
+            if self.moves.len() == MOST || to < 0 || to >= grid.grains || self.fixed[other as usize] {
+                return false;
+            }
+            self.moves.push(Move::new(other as usize, there, to));
+        }
+        self.moves.len() > 1 && self.transfer(allowance)
+    }
+
+    /// Takes the sessions of `moves` to their new starts, all or none.
+    fn transfer(&mut self, allowance: i64) -> bool {
+        let mut moves = std::mem::take(&mut self.moves);
+        let limit = self.state.energy() + allowance;
+        for step in &mut moves {
+            step.cost = self.state.take(step.session);
+        }
+        let landed = moves
+            .iter()
+            .take_while(|step| self.land(step.session, Spot { start: step.start, ..step.from }, limit))
+            .count();
+        if landed < moves.len() {
+            for step in &moves[..landed] {
+                self.state.take(step.session);
+            }
+            for step in moves.iter().rev() {
+                self.state.undo(step.session, step.from, step.cost);
+            }
+        } else if self.fresh && self.state.total >= self.best {
+            self.note();
+            for step in &moves {
+                self.spots[step.session] = step.from;
+            }
+        }
+        self.moves = moves;
         true
     }
 
@@ -221,7 +286,9 @@ impl<'g> Walk<'g> {
             return false;
         }
         let left = limit - self.state.energy();
-        self.state.look(session, spot.start);
+        if !self.state.look_within(session, spot.start, left) {
+            return false;
+        }
         let spot = self.settle(session, spot.start, site);
         let cost = self.state.cost(session, spot, left);
         let lands = self.state.scale.energy(cost) <= left;
@@ -258,7 +325,7 @@ impl<'g> Walk<'g> {
         let cost = self.state.cost(session, here, limit);
         if self.state.scale.energy(cost) > limit {
             self.state.chosen[session][slot] = gone;
-            self.state.drop_at(session, here, own);
+            self.state.restore(session, own);
         } else {
             self.state.drop_at(session, here, cost);
         }
@@ -279,9 +346,7 @@ mod tests {
         #[test]
         fn each_step_keeps_the_score(problem in random_problem::problem(), seed in any::<u64>(), heat in 0_i64..1 << 44) {
             let grid = Grid::new(&problem);
-            let mut state = State::new(&grid, construct::STRICT);
-            construct::fill(&mut state);
-            let mut walk = Walk::new(state, Random::new(seed));
+            let mut walk = Walk::new(construct::fill(&grid), Random::new(seed));
             prop_assert_eq!(-walk.state.total, score(&problem, &walk.state.plan()).unwrap());
             if grid.movable.is_empty() {
                 return Ok(());
