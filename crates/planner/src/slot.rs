@@ -41,6 +41,7 @@ mod span;
 mod spread;
 mod tally;
 mod travel;
+mod turned;
 
 pub use check::RequestError;
 pub use clock::{Clock, LocalMinute};

@@ -48,6 +48,11 @@ impl Starts {
         self.words.get(start / 64).is_some_and(|word| word >> (start % 64) & 1 == 1)
     }
 
+    /// Sixty-four starts, the lowest first.
+    pub(super) fn word(&self, index: usize) -> u64 {
+        self.words.get(index).copied().unwrap_or(0)
+    }
+
     pub(super) fn is_empty(&self) -> bool {
         self.words.iter().all(|word| *word == 0)
     }

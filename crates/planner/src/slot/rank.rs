@@ -43,10 +43,14 @@ struct Candidate {
     place: usize,
 }
 
+/// As many of a line are worked out at once.
+const AHEAD: usize = 8;
+
 /// The best of `possible` (by site), at most `limit`.
 ///
-/// Best first: candidates wait in order of what they cost at least, those of one pattern in one line. The exact cost
-/// is worked out when one comes up, and it waits again; one that comes up with its exact cost is the best that is left.
+/// Best first: candidates wait in order of what they cost at least, those of one pattern in one line. When one comes
+/// up, the exact costs of the first of its line are worked out, and they wait again; one that comes up with its exact
+/// cost is the best that is left.
 pub(super) fn best(
     request: &Request,
     reach: &Reach,
@@ -57,7 +61,10 @@ pub(super) fn best(
     let mut anywhere = Starts::none(reach.size);
     possible.iter().for_each(|starts| anywhere.add(starts));
     let patterns = patterns(request, anywhere.iter());
-    let scores = SiteScores::new(request, goal, &patterns);
+    let prices = Prices::new(request, goal, &patterns);
+    let scores = SiteScores::new(request, &prices, &patterns);
+    let coming = reach.sites.iter().enumerate().map(|(site, at)| scores.at(site).coming(at, reach.size));
+    let mut coming: Vec<_> = coming.collect();
     let next = |cost: Cost, site: usize, pattern: usize, from: usize| -> Option<Reverse<Candidate>> {
         let starts = &patterns[pattern].starts;
         let place = (from..starts.len()).find(|place| possible[site].contains(starts[*place]))?;
@@ -72,18 +79,21 @@ pub(super) fn best(
     while slots.len() < limit
         && let Some(Reverse(first)) = waiting.pop()
     {
-        let Candidate { cost, start, site, pattern, place, .. } = first;
+        let Candidate { cost, start, site, pattern, .. } = first;
         if !first.is_exact {
-            waiting.extend(next(cost, site, pattern, place + 1));
-        }
-        if !room.has(start) {
-            continue;
-        }
-        let (exact, chosen) = scores.at(site).exact(&reach.sites[site], start, pattern);
-        if cost < exact {
-            waiting.push(Reverse(Candidate { cost: exact, is_exact: true, ..first }));
-        } else {
+            let mut line = Some(Reverse(first));
+            for _ in 0..AHEAD {
+                let Some(Reverse(head)) = line else { break };
+                if room.has(head.start) {
+                    let exact = scores.at(site).exact(&mut coming[site], head.start, pattern);
+                    waiting.push(Reverse(Candidate { cost: exact, is_exact: true, ..head }));
+                }
+                line = next(cost, site, pattern, head.place + 1);
+            }
+            waiting.extend(line);
+        } else if room.has(start) {
             room.take(start);
+            let chosen = scores.at(site).chosen(&reach.sites[site], start, pattern);
             slots.push(Slot::new(request, goal, request.minute(start), site, chosen));
         }
     }
@@ -92,14 +102,13 @@ pub(super) fn best(
 
 /// The scores of each site; sites with one clock share them.
 #[derive(Debug)]
-struct SiteScores {
-    tables: Vec<Scores>,
+struct SiteScores<'a> {
+    tables: Vec<Scores<'a>>,
     table_of: Vec<usize>,
 }
 
-impl SiteScores {
-    fn new(request: &Request, goal: &Goal, patterns: &[Pattern]) -> Self {
-        let prices = Prices::new(request, goal, patterns);
+impl<'a> SiteScores<'a> {
+    fn new(request: &Request, prices: &'a Prices<'_>, patterns: &[Pattern]) -> Self {
         let clock_of = |site: &Site| match site.venue {
             Venue::At { clock, .. } => Some(clock),
             Venue::Online => None,
@@ -112,13 +121,13 @@ impl SiteScores {
             scores.table_of.push(known.unwrap_or(clocks.len()));
             if known.is_none() {
                 clocks.push(clock);
-                scores.tables.push(Scores::new(&prices, site, patterns.len()));
+                scores.tables.push(Scores::new(prices, site, patterns.len()));
             }
         }
         scores
     }
 
-    fn at(&self, site: usize) -> &Scores {
+    fn at(&self, site: usize) -> &Scores<'a> {
         &self.tables[self.table_of[site]]
     }
 }

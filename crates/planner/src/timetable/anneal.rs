@@ -77,7 +77,8 @@ fn anneal(walk: &mut Walk<'_>, clock: &Clock<'_>, report: &mut dyn FnMut(Score, 
             let rest = rest.get_or_insert_with(|| {
                 let published = problem.sessions.iter().any(|s| s.published.is_some() && !s.pinned);
                 let sweeps = steps as f64 / over / walk.state.grid.movable.len() as f64;
-                course::course(&heat, sweeps, published).into_iter()
+                let solved = (walk.best.hard, walk.best.medium) == (0, 0);
+                course::course(&heat, sweeps, published, solved).into_iter()
             });
             // A thread that slept over the end of a stretch goes through the next ones all the same.
             if let Some(next) = rest.next() {

@@ -7,18 +7,18 @@ use super::{
 };
 
 /// Every session placed: published ones where they stand, the others hardest first, which are those that share the
-/// most people with others and last longest. Whether those needed or all who would come say more about what is
-/// hard differs, so both are tried.
+/// most people with others and last longest. If wishes stay open so, a second plan counts all who would come, and
+/// packs: it cares for nothing soft, which leaves holes, and takes the better of the two.
 pub(crate) fn fill<'g>(grid: &'g Grid<'g>) -> State<'g> {
-    let by_needed = fill_by(grid, |shared| u64::from(shared.hard));
-    if (by_needed.total.hard, by_needed.total.medium) == (0, 0) {
-        return by_needed;
+    let loose = fill_by(grid, false);
+    if (loose.total.hard, loose.total.medium) == (0, 0) {
+        return loose;
     }
-    let by_all = fill_by(grid, |shared| u64::from(shared.hard) + u64::from(shared.medium));
-    if by_all.total < by_needed.total { by_all } else { by_needed }
+    let packed = fill_by(grid, true);
+    if packed.total < loose.total { packed } else { loose }
 }
 
-fn fill_by<'g>(grid: &'g Grid<'g>, count: impl Fn(&Shared) -> u64) -> State<'g> {
+fn fill_by<'g>(grid: &'g Grid<'g>, packs: bool) -> State<'g> {
     let mut state = State::new(grid, strict(&grid.problem.weights));
     for (session, own) in grid.problem.sessions.iter().enumerate() {
         if let Some(published) = &own.published {
@@ -28,21 +28,22 @@ fn fill_by<'g>(grid: &'g Grid<'g>, count: impl Fn(&Shared) -> u64) -> State<'g> 
             state.put(session, Spot { start: published.start as i32, site: published.site as u32 });
         }
     }
+    let count = |shared: &Shared| u64::from(shared.hard) + if packs { u64::from(shared.medium) } else { 0 };
     let hardness = |&session: &usize| {
         let row = &grid.shared[session * grid.sessions..][..grid.sessions];
-        std::cmp::Reverse((row.iter().map(&count).sum::<u64>() + 1) * grid.length[session] as u64)
+        std::cmp::Reverse((row.iter().map(count).sum::<u64>() + 1) * grid.length[session] as u64)
     };
     let mut order: Vec<usize> = (0..grid.sessions).filter(|&session| !state.is_placed(session)).collect();
     order.sort_by_key(hardness);
     for session in order {
-        let spot = best_spot(&mut state, session);
+        let spot = best_spot(&mut state, session, packs);
         state.put(session, spot);
     }
     state
 }
 
-/// Where a lifted session costs least, by energy; the earliest of equals.
-fn best_spot(state: &mut State<'_>, session: usize) -> Spot {
+/// Where a lifted session costs least, by energy, or when packing without the soft level; the earliest of equals.
+fn best_spot(state: &mut State<'_>, session: usize, packs: bool) -> Spot {
     let grid = state.grid;
     let mut best = (i64::MAX, state.spot[session]);
     let candidates = &grid.candidates[session];
@@ -60,9 +61,16 @@ fn best_spot(state: &mut State<'_>, session: usize) -> Spot {
             }
             let site = state.free_site(session, start, site).unwrap_or(site);
             let spot = Spot { start, site };
-            let energy = state.scale.energy(state.cost(session, spot, best.0));
+            let mut cost = state.cost(session, spot, best.0);
+            if packs {
+                cost.soft = 0;
+            }
+            let energy = state.scale.energy(cost);
             if energy < best.0 {
                 best = (energy, spot);
+                if energy == 0 {
+                    return spot;
+                }
             }
         }
     }

@@ -46,16 +46,18 @@ pub(crate) fn prelude(heat: &Heat) -> Stretch {
     Stretch { begins: 0.0, ends: PRELUDE, from, to, from_best: false }
 }
 
-/// What follows it if there will be so many steps per session; `published` plans are only mended.
-pub(crate) fn course(heat: &Heat, sweeps: f64, published: bool) -> Vec<Stretch> {
+/// What follows it if there will be so many steps per session; plans that are `published` are only mended, and so
+/// are those that are `solved`, hard and medium: they might not be met again.
+pub(crate) fn course(heat: &Heat, sweeps: f64, published: bool, solved: bool) -> Vec<Stretch> {
     let (mut stretches, mut begins) = (Vec::new(), PRELUDE);
     let mut add = |share: f64, from: f64, to: f64, from_best: bool| {
         let ends = begins + share * (1.0 - PRELUDE);
         stretches.push(Stretch { begins, ends, from, to, from_best });
         begins = ends;
     };
-    if published {
-        add(1.0, heat.share(WARM), heat.cold(), true);
+    if published || solved {
+        let from = if published { WARM } else { FROZEN };
+        add(1.0, heat.share(from), heat.cold(), true);
         return stretches;
     }
     let frozen = heat.share(FROZEN);
