@@ -80,6 +80,5 @@ pub fn SearchProgress(
 /// Nothing is dragged, and no field or button has the focus.
 fn is_idle() -> bool {
     let is_dragging = document().query_selector(".ghost").ok().flatten().is_some();
-    let focused = document().active_element().map(|element| element.tag_name());
-    !is_dragging && focused.is_none_or(|name| name == "BODY")
+    !is_dragging && document().active_element().is_none_or(|element| element.tag_name() == "BODY")
 }

@@ -16,7 +16,7 @@ const PIN: &str = "M5.5 1.5h5M6.5 1.5v5L4 9.5h8l-2.5-3v-5M8 9.5v5";
 const CHANGED: &str = "M2 14l1-4 8-8 3 3-8 8ZM9.5 3.5l3 3";
 const WAITING: &str = "M8 1.5a6.5 6.5 0 1 0 .01 0M8 4.5V8l2.5 1.5";
 
-const PROPOSED: &str = "M2 8h10M9 4l4 4-4 4";
+const PROPOSED: &str = "M2 8h12M5 5 2 8l3 3M11 5l3 3-3 3";
 
 /// Picture, colour and word.
 pub struct Mark {
