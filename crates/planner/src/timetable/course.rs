@@ -5,12 +5,12 @@ use super::heat::Heat;
 /// Share of the search spent on a first, hasty annealing, so that there is something good soon.
 const PRELUDE: f64 = 0.05;
 /// Of what follows, the share for rounds from hot, and the share for mending the best of them; the rest cools it.
-const ROUNDS: f64 = 0.55;
-const MENDING: f64 = 0.2;
+const ROUNDS: f64 = 0.62;
+const MENDING: f64 = 0.22;
 /// A round more for every so many steps per session: better several plans to choose from than one well cooled.
 const ROUND: f64 = 50_000.0;
 /// As many rounds, at most.
-const MOST: f64 = 5.0;
+const MOST: f64 = 4.0;
 /// Temperatures, as shares of what a typical change of the medium level is worth: where rounds begin,
 const HOT: f64 = 0.12;
 /// where the best of them is mended,
