@@ -91,18 +91,15 @@ impl Service {
         let Some(site) = site.map_or(Some(None), |found| found.map(Some)) else { return Ok(None) };
         let present = board.plan.view.session(item.session);
         let programme = &board.plan.view.programme;
-        let (session, experts, fits) = match present {
-            Some(present) => {
-                let fits = item.before.is_some() && present.session.revision == item.revision;
-                (present.session.clone(), present.experts.clone(), fits)
-            }
-            None => {
-                let Some(outline) = storage::outline::find(conn, programme.id, item.session).await? else {
-                    return Ok(None);
-                };
-                let fits = !outline.is_placed && outline.revision == item.revision && item.before.is_none();
-                (new_session(programme, &outline), Vec::new(), fits)
-            }
+        let (session, experts, fits) = if let Some(present) = present {
+            let fits = item.before.is_some() && present.session.revision == item.revision;
+            (present.session.clone(), present.experts.clone(), fits)
+        } else {
+            let Some(outline) = storage::outline::find(conn, programme.id, item.session).await? else {
+                return Ok(None);
+            };
+            let fits = !outline.is_placed && outline.revision == item.revision && item.before.is_none();
+            (new_session(programme, &outline), Vec::new(), fits)
         };
         let address = match &session.place {
             Place::Online { address } => address.clone(),
