@@ -29,6 +29,12 @@ fn one(posed: &Posed, finding: &Finding) -> Option<Obstacle> {
         Finding::PartyOverfull { party, sessions, .. } => {
             Some(full(ObstacleKind::PersonFull, Some(posed.parties[*party].clone()), sessions))
         }
+        // They stood so before; the clashes of the working copy tell of them.
+        Finding::DaysFull { sessions, .. }
+            if sessions.iter().all(|session| posed.problem.sessions[*session].pinned) =>
+        {
+            None
+        }
         Finding::DaysFull { party, sessions, .. } => {
             Some(full(ObstacleKind::DaysFull, Some(posed.parties[*party].clone()), sessions))
         }

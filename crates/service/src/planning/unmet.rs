@@ -25,6 +25,9 @@ pub(super) fn has_clash(posed: &Posed, terms: &[Term]) -> bool {
 
 fn is_only_of_fixed(posed: &Posed, term: &Term) -> bool {
     let is_fixed = |session: usize| posed.problem.sessions[session].pinned;
+    if let Reason::DayFull { sessions, .. } = &term.reason {
+        return sessions.iter().all(|session| is_fixed(*session));
+    }
     term.session.is_some_and(is_fixed) && other(&term.reason).is_none_or(is_fixed)
 }
 
