@@ -46,3 +46,4 @@ slot-if-open = ساعات عمل { $name }
 slot-some-experts = بعض الخبراء المتاح اختيارهم
 slot-hours = مثلًا في { $day }، بتوقيت
 slot-never = لا وقت
+slot-other-hours = لدى من تحتاج إليهم وقت في الأيام نفسها، لكن ليس في الساعات نفسها.

@@ -37,3 +37,4 @@ slot-if-open = the opening hours of { $name }
 slot-some-experts = some of the experts to choose from
 slot-hours = For instance on { $day }, by the clocks of
 slot-never = not at all
+slot-other-hours = Those whom it needs have time on the same days, but not at the same hours.

@@ -37,3 +37,4 @@ slot-if-open = les heures d’ouverture de { $name }
 slot-some-experts = certains des experts au choix
 slot-hours = Par exemple le { $day }, à l’heure de
 slot-never = jamais
+slot-other-hours = Ceux dont elle a besoin ont du temps les mêmes jours, mais pas aux mêmes heures.

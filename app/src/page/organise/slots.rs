@@ -202,13 +202,17 @@ fn list(ctx: &Ctx, slots: &Slots, window: &Fields) -> AnyView {
 fn nothing(ctx: &Ctx, slots: &Slots) -> AnyView {
     let Some(obstacle) = &slots.obstacle else { return ().into_any() };
     let t = &ctx.texts;
+    let sentence = match slots.hours {
+        Some(_) => t.get("slot-other-hours"),
+        None => reason::obstacle(ctx, &slots.names, obstacle),
+    };
     let near: Vec<AnyView> = slots.near.iter().map(|near| nearly(ctx, slots, near)).collect();
     let near = (!near.is_empty())
         .then(|| view! { <h2>{t.get("slot-nearly")}</h2><ul class="cards slots">{near}</ul> });
     view! {
         <div class="notice warn">
             <h2>{t.get("slot-none")}</h2>
-            <p>{reason::obstacle(ctx, &slots.names, obstacle)}</p>
+            <p>{sentence}</p>
             {slots.hours.as_ref().map(|hours| one_day(ctx, slots, hours))}
         </div>
         {near}

@@ -33,6 +33,20 @@ pub(crate) enum How {
     Ask,
 }
 
+impl How {
+    /// Field `how`: `hold` or `ask`.
+    pub fn read(form: &mut Reader<'_>) -> Self {
+        match form.fields().get("how") {
+            "hold" => Self::Hold,
+            "ask" => Self::Ask,
+            _ => {
+                form.fault("how", Fault::NotOffered);
+                Self::Hold
+            }
+        }
+    }
+}
+
 impl Service {
     /// Holds the expert's time for a session, or asks them by mail: fields `expert`, `how` (`hold`, `ask`) and
     /// `override_reason`. One who is held or has declined may be asked (again); a hold may be renewed.
@@ -171,14 +185,7 @@ impl Service {
 fn read(fields: &Fields) -> Result<(Id<User>, How, String)> {
     let mut form = Reader::new(fields);
     let expert = form.id("expert");
-    let how = match fields.get("how") {
-        "hold" => How::Hold,
-        "ask" => How::Ask,
-        _ => {
-            form.fault("how", Fault::NotOffered);
-            How::Hold
-        }
-    };
+    let how = How::read(&mut form);
     let reason = form.prose("override_reason", clash::REASON);
     let (expert, how, reason) = form.finish((expert, how, reason))?;
     Ok((expert.ok_or_else(|| Faults::one("expert", Fault::Empty))?, how, reason))

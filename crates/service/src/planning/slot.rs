@@ -100,13 +100,16 @@ pub struct Sitting {
     pub borne: u32,
 }
 
+/// From when to when.
+pub type Time = (DateTime<Utc>, DateTime<Utc>);
+
 /// One day by the programme's clocks, and when on it each of those who stand in each other's way could have the session.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DayHours {
     pub day: NaiveDate,
     pub zone: Tz,
     /// None stands for enough of the experts to choose from, and for the programme's days.
-    pub of: Vec<(Option<Subject>, Vec<(DateTime<Utc>, DateTime<Utc>)>)>,
+    pub of: Vec<(Option<Subject>, Vec<Time>)>,
 }
 
 /// The best time if somebody were left out.
@@ -168,7 +171,7 @@ impl Service {
             }
             Ok(Answer::Nothing(nothing)) => {
                 let shares = why::shares(self, &scene, &asked, &wanted, &nothing);
-                slots.obstacle = Some(no_place(&wanted, shares.iter().map(|share| share.cause()).collect()));
+                slots.obstacle = Some(no_place(&wanted, shares.iter().map(why::Share::cause).collect()));
                 slots.hours = why::common_day(self, asked.home, &shares);
                 let near = nothing.near.iter();
                 slots.near = near.map(|near| near_view(self, &scene, &wanted, &asked, near)).collect();

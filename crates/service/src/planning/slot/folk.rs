@@ -47,15 +47,14 @@ pub(super) async fn attending(
             continue;
         }
         let count = u32::try_from(origin.people).unwrap_or(0);
-        match folk.iter_mut().find(|known| known.country == origin.citizenship) {
-            Some(known) => known.count += count,
-            None => {
-                let chosen = zones.iter().find(|(code, _)| *code == origin.citizenship);
-                let chosen = chosen.and_then(|(_, zone)| zone.as_deref()?.parse().ok());
-                let zone = chosen.or_else(|| usual(&origin.citizenship));
-                folk.push(Folk { country: origin.citizenship, count, zone });
-            }
+        if let Some(known) = folk.iter_mut().find(|known| known.country == origin.citizenship) {
+            known.count += count;
+            continue;
         }
+        let chosen = zones.iter().find(|(code, _)| *code == origin.citizenship);
+        let chosen = chosen.and_then(|(_, zone)| zone.as_deref()?.parse().ok());
+        let zone = chosen.or_else(|| usual(&origin.citizenship));
+        folk.push(Folk { country: origin.citizenship, count, zone });
     }
     Ok(folk)
 }

@@ -125,14 +125,7 @@ fn read(fields: &Fields) -> Result<Chosen> {
     }
     let site = form.optional_id("site");
     let experts = form.ids("expert", domain::outline::MOST);
-    let how = match fields.get("how") {
-        "hold" => How::Hold,
-        "ask" => How::Ask,
-        _ => {
-            form.fault("how", Fault::NotOffered);
-            How::Hold
-        }
-    };
+    let how = How::read(&mut form);
     let (starts_at, site, experts, how) = form.finish((starts_at.unwrap_or_default(), site, experts, how))?;
     Ok(Chosen { starts_at, site, experts, how, revision: revision(fields)? })
 }

@@ -1,11 +1,11 @@
 //! Why there is no slot: "Dr A is free only on Tuesday, when the park is closed", in parts.
 
 use calendar::Tz;
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::NaiveDate;
 use domain::proposal::{Cause, CauseKind, Subject};
 use planner::slot::{Party, Refusal};
 
-use super::{DayHours, ask::Asked, instant, wanted::Wanted};
+use super::{DayHours, Time, ask::Asked, instant, wanted::Wanted};
 use crate::{Service, planning::scene::Scene};
 
 /// So many days are named.
@@ -16,7 +16,7 @@ pub(super) struct Share {
     what: CauseKind,
     who: Option<Subject>,
     days: Vec<NaiveDate>,
-    times: Vec<(DateTime<Utc>, DateTime<Utc>)>,
+    times: Vec<Time>,
 }
 
 impl Share {
