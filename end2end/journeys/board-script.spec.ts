@@ -102,6 +102,8 @@ test("a search tells how far it is without a page that comes anew", async ({ pag
   const board = await plan(page, t, server, "On its way");
   await page.goto(board);
   await page.locator("#searches > summary").click();
+  // Two sessions get a tenth of it.
+  await page.locator('#searches select[name="seconds"]').selectOption("120");
   await press(page, t.get("board-propose"));
   const progress = page.getByRole("progressbar", { name: t.get("planning-progress") });
   await expect(progress).toBeVisible();

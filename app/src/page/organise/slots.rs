@@ -105,11 +105,11 @@ async fn page(
     };
     let is_faulty = !faults.is_empty();
     let ctx = ctx.clone();
-    let page = Page::new(ctx.texts.get("slot-page"), move || body(&ctx, &slots, window, faults, &refused));
+    let page = Page::new(ctx.texts.get("slot-page"), move || body(&ctx, &slots, &window, faults, &refused));
     Ok((page, is_faulty))
 }
 
-fn body(ctx: &Ctx, slots: &Slots, window: Fields, faults: Faults, refused: &Refused) -> AnyView {
+fn body(ctx: &Ctx, slots: &Slots, window: &Fields, faults: Faults, refused: &Refused) -> AnyView {
     let t = &ctx.texts;
     let at = address(&slots.programme.slug);
     let title = slots.session.titles.text(t.lang()).to_owned();
@@ -132,9 +132,9 @@ fn body(ctx: &Ctx, slots: &Slots, window: Fields, faults: Faults, refused: &Refu
         {now}
         {refusal(ctx, &at, refused)}
         <p>{t.get("slot-hint")}</p>
-        {look(ctx, slots, window.clone(), faults)}
+        {look(ctx, slots, window, faults)}
         {unsaid}
-        {list(ctx, slots, &window)}
+        {list(ctx, slots, window)}
         {nothing(ctx, slots)}
     }
     .into_any()
@@ -156,11 +156,11 @@ fn refusal(ctx: &Ctx, at: &str, refused: &Refused) -> AnyView {
 }
 
 /// The days to look in.
-fn look(ctx: &Ctx, slots: &Slots, window: Fields, faults: Faults) -> AnyView {
+fn look(ctx: &Ctx, slots: &Slots, window: &Fields, faults: Faults) -> AnyView {
     let t = &ctx.texts;
     let programme = &slots.programme;
     let dates = t.date_range(programme.starts_on, programme.ends_on);
-    let sheet = Sheet::new(ctx, window, faults);
+    let sheet = Sheet::new(ctx, window.clone(), faults);
     let fields = view! {
         <div class="row short">
             {sheet.date("earliest", t.get("planning-earliest"))}
