@@ -175,12 +175,11 @@ impl Builder<'_> {
         let heads = if is_online { 0 } else { folk.iter().map(|folk| folk.count).sum() };
         let theirs = self.own().filter(|other| same_people(other, &self.wanted.session));
         let commitments = theirs.map(|other| self.commitment(other)).collect();
-        let (free, is_remote) = (vec![self.window], !self.has_a_way);
+        let free = vec![self.window];
         self.add(Subject::Everyone, Whereabouts::always(home), |clock| Participant {
             free,
             commitments,
             heads,
-            is_remote,
             ..Participant::new(clock, Role::Required)
         });
     }
@@ -201,7 +200,6 @@ impl Builder<'_> {
             counted: self.counted(&bound, &lives),
             preferred: preferred(&limits.preferred),
             borne: self.nights.get(&id).copied().unwrap_or(0),
-            is_remote: !self.has_a_way,
             ..Participant::new(0, role)
         };
         self.add(Subject::Expert(id), lives, |clock| Participant { clock, ..participant });

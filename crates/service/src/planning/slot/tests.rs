@@ -212,6 +212,24 @@ async fn the_reason_names_who_sits_up_at_what_hour() {
     }
 }
 
+/// A transfer needs no way to it, and is lived by the clock of its place all the same.
+#[tokio::test]
+async fn whoever_comes_to_a_site_lives_by_its_clock() {
+    for scene in scenes().await {
+        let bishnu = expert(scene.service(), "bishnu").await;
+        let apia = site(scene.service(), "Apia", "Pacific/Apia").await;
+        // From noon to 14:30 in Kathmandu it is 19:15 to 21:45 in Apia.
+        scene.hours(bishnu, "12-14:30").await;
+        for kind in ["transfer", "lecture"] {
+            let talk = outline("Soil").with("site", apia.to_string()).with("expert", bishnu.to_string());
+            let id = scene.outline(&changed(&talk, &[("kind", kind)])).await;
+            let slots = scene.slots(id).await;
+            let [sitting] = &slots.found[0].outside[..] else { panic!("{kind}: {slots:#?}") };
+            assert_eq!((&sitting.who, sitting.zone), (&Subject::Expert(bishnu), calendar::Tz::Pacific__Apia));
+        }
+    }
+}
+
 #[tokio::test]
 async fn wishes_rank_and_limits_forbid() {
     for scene in scenes().await {
