@@ -54,6 +54,8 @@ pub struct Slots {
     pub before: Option<Before>,
     /// How many experts it needs besides those whom it has.
     pub needed: usize,
+    /// Who is held for it and does not know yet.
+    pub held: Vec<UserId>,
     /// Best first.
     pub found: Vec<SlotView>,
     /// Why there is none.
@@ -148,6 +150,7 @@ impl Service {
         let mut slots = Slots {
             unsaid: asked.experts().filter(|id| is_unsaid(&scene, *id)).collect(),
             needed: wanted.choice.as_ref().map_or(0, |choice| choice.pick),
+            held: wanted.held.clone(),
             session: wanted.session.clone(),
             revision: wanted.revision,
             before: wanted.before.clone(),
@@ -266,7 +269,7 @@ fn view(service: &Service, scene: &Scene, wanted: &Wanted, asked: &Asked, slot: 
         to_ask: experts.iter().copied().filter(|id| !wanted.asked.contains(id)).collect(),
         outside: outside.map(sitting).collect(),
         missed: (0..asked.subjects.len())
-            .filter(|number| comes(number) && misses(&asked.liked[*number], slot))
+            .filter(|number| comes(number) && misses(asked.liked[*number].as_ref(), slot))
             .map(|number| asked.subjects[number].clone())
             .collect(),
         clocks: (0..asked.subjects.len())
@@ -280,7 +283,7 @@ fn view(service: &Service, scene: &Scene, wanted: &Wanted, asked: &Asked, slot: 
 }
 
 /// Whether part of it lies outside the hours that somebody likes best.
-fn misses(liked: &Option<Intervals>, slot: &slot::Slot) -> bool {
+fn misses(liked: Option<&Intervals>, slot: &slot::Slot) -> bool {
     let Some(liked) = liked else { return false };
     let whole = Intervals::from_iter(Interval::new(instant(slot.start), instant(slot.end)));
     !whole.subtract(liked).is_empty()

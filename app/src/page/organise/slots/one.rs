@@ -153,7 +153,8 @@ pub fn taking(ctx: &Ctx, slots: &Slots, slot: &SlotView, window: &Fields) -> Any
     let site = slot.site.as_ref().map(|site| site.id.to_string()).unwrap_or_default();
     let spoken = spoken(ctx, slot, slot.zone);
     let of = move || view! { <span class="visually-hidden">" "{spoken.clone()}</span> };
-    let buttons = if slot.experts.is_empty() {
+    // Who has been asked already is told of another time once that is published.
+    let buttons = if slot.to_ask.is_empty() && slots.held.is_empty() {
         view! {
             <button class="button primary" type="submit" name="how" value="hold">{t.get("slot-take")}{of()}</button>
         }

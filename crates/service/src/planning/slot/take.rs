@@ -4,7 +4,6 @@ use calendar::zone::Resolved;
 use chrono::{DateTime, Utc};
 use domain::{
     Fault, Faults, Fields, Reader,
-    engagement::State,
     permission::Actor,
     programme::{Programme, Status},
     proposal::Item,
@@ -12,7 +11,7 @@ use domain::{
     site::SiteId,
     user::UserId,
 };
-use storage::{Conn, engagement};
+use storage::Conn;
 
 use super::{ask::zone_of, wanted::Wanted};
 use crate::{
@@ -104,16 +103,9 @@ pub(super) async fn chosen_item(
         return Err(changed());
     }
     let mut item = item(service, &scene, &wanted, &chosen)?;
-    let mut held = Vec::new();
-    if chosen.how == How::Ask {
-        // Those who are held already are asked along with the others.
-        for part in engagement::of_programme(tx, programme.id).await? {
-            if part.session == session && part.state == State::Held && part.is_standing(scene.now) {
-                held.push(part.expert);
-            }
-        }
-        item.experts.extend(&held);
-    }
+    // Those who are held already are asked along with the others.
+    let held = if chosen.how == How::Ask { wanted.held } else { Vec::new() };
+    item.experts.extend(&held);
     Ok(Taking { item, how: chosen.how, held })
 }
 

@@ -1,7 +1,7 @@
 //! What is to get a time: a session that has none, or one that is to be at another.
 
 use domain::{
-    engagement::State,
+    engagement::{Engagement, State},
     outline::Outline,
     proposal::Before,
     session::{Session, SessionId},
@@ -29,8 +29,10 @@ pub(super) struct Wanted {
     /// Experts without whom it is nothing.
     pub required: Vec<UserId>,
     pub choice: Option<Choice>,
-    /// Those of them whose time it takes already.
+    /// Those of them whose time it takes already,
     pub asked: Vec<UserId>,
+    /// and of these, who is held and does not know yet.
+    pub held: Vec<UserId>,
     pub window: Window,
     pub after: Option<SessionId>,
 }
@@ -47,8 +49,9 @@ impl Wanted {
     pub async fn of(conn: &mut Conn, scene: &Scene, id: SessionId) -> Result<Option<Self>> {
         let outline = scene.outline(id);
         if let Some(session) = scene.sessions.iter().find(|session| session.id == id) {
-            let declined = declined(conn, session).await?;
-            return Ok(Some(Self::placed(scene, session, outline, &declined)));
+            let all = engagement::of_programme(conn, session.programme).await?;
+            let parts: Vec<Engagement> = all.into_iter().filter(|part| part.session == id).collect();
+            return Ok(Some(Self::placed(scene, session, outline, &parts)));
         }
         Ok(outline.filter(|outline| !outline.is_placed).map(|outline| Self::unplaced(scene, outline)))
     }
@@ -65,18 +68,21 @@ impl Wanted {
             required: if all { needs.experts.clone() } else { Vec::new() },
             choice: (!all && pick > 0).then(|| Choice { of: needs.experts.clone(), pick }),
             asked: Vec::new(),
+            held: Vec::new(),
             window: (needs.earliest, needs.latest),
             after: needs.after,
         }
     }
 
     /// Those who give it stay; of the others whom its outline names, as many as it still needs.
-    fn placed(scene: &Scene, session: &Session, outline: Option<&Outline>, declined: &[UserId]) -> Self {
+    fn placed(scene: &Scene, session: &Session, outline: Option<&Outline>, parts: &[Engagement]) -> Self {
+        let has_declined =
+            |id: &UserId| parts.iter().any(|part| part.expert == *id && part.state == State::Declined);
+        let is_held = |part: &&Engagement| part.state == State::Held && part.is_standing(scene.now);
         let required = scene.experts_of(session.id).to_vec();
         let choice = outline.and_then(|outline| {
             let named = outline.needs.experts.iter().copied();
-            let of: Vec<UserId> =
-                named.filter(|id| !required.contains(id) && !declined.contains(id)).collect();
+            let of: Vec<UserId> = named.filter(|id| !required.contains(id) && !has_declined(id)).collect();
             let missing = usize::try_from(outline.needs.needed).unwrap_or(0).saturating_sub(required.len());
             let pick = missing.min(of.len());
             (pick > 0).then_some(Choice { of, pick })
@@ -92,6 +98,7 @@ impl Wanted {
             before: Some(before(session)),
             sites,
             asked: required.clone(),
+            held: parts.iter().filter(is_held).map(|part| part.expert).collect(),
             required,
             choice,
             window: outline.map_or((None, None), |outline| (outline.needs.earliest, outline.needs.latest)),
@@ -108,12 +115,6 @@ impl Wanted {
             (one, other) => one.or(other),
         };
     }
-}
-
-async fn declined(conn: &mut Conn, session: &Session) -> Result<Vec<UserId>> {
-    let all = engagement::of_programme(conn, session.programme).await?;
-    let those = all.into_iter().filter(|part| part.session == session.id && part.state == State::Declined);
-    Ok(those.map(|part| part.expert).collect())
 }
 
 fn sites(ids: impl Iterator<Item = SiteId>) -> Vec<Option<SiteId>> {
